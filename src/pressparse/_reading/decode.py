@@ -1,0 +1,214 @@
+"""From bytes to text: what the bytes declare, what the caller names, then UTF-8, then a stated guess.
+
+Nothing but the encoding's signature is taken away: line ends stay as they are. Only a named encoding can fail. A byte
+that fits nothing becomes U+FFFD, and a diagnostic says where.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from pressparse.diagnostics import CATALOGUE, Diagnostic
+from pressparse.errors import DecodingError
+from pressparse.model import Origin
+from pressparse.span import Span
+
+__all__ = ["Source", "decode_bytes"]
+
+_GUESS = "windows-1252"
+
+# The longer signature first: that of UTF-32 begins with that of UTF-16.
+_SIGNATURES = (
+    ("utf-8", codecs.BOM_UTF8),
+    ("utf-32-le", codecs.BOM_UTF32_LE),
+    ("utf-32-be", codecs.BOM_UTF32_BE),
+    ("utf-16-le", codecs.BOM_UTF16_LE),
+    ("utf-16-be", codecs.BOM_UTF16_BE),
+)
+
+# What Python's name of a codec becomes here. Without a signature, Python takes UTF-16 and UTF-32 in the byte order of
+# the machine, on which the text must not depend.
+_NAMES = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le", "cp1252": _GUESS}
+
+# What a byte that fits nothing is decoded to at first: U+DC00 plus its value. No encoding of Unicode gives these by
+# itself, so they mark the places.
+_MARK = 0xDC00
+_MARKS = re.compile("[\udc00-\udcff]+")
+_HANDLER = "pressparse.mark"
+
+# So many places of bytes that fit nothing get a diagnostic each: a file that is no text has thousands.
+_MOST_PLACES = 20
+_SHOWN_BYTES = 4
+
+
+@frozen(kw_only=True)
+class Source:
+    """A text to parse, and how it was come by."""
+
+    text: str
+    """The text, unaltered but for U+FFFD where a diagnostic says so."""
+    origin: Origin
+    """Where it came from, and the encoding."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """What was uncertain in decoding, in order of place."""
+
+
+def decode_bytes(
+    data: bytes | bytearray | memoryview, *, encoding: str | None = None, url: str | None = None
+) -> Source:
+    r"""Decode the bytes of a plain text.
+
+    A byte order mark decides, also against a named encoding, and is not part of the text. Then the named encoding
+    holds. Without one, bytes that fit UTF-8 are UTF-8, and others are taken to be windows-1252, which a diagnostic
+    says. Bytes that fit neither are read as UTF-8 with U+FFFD for each byte that does not fit.
+
+    Args:
+        data: the bytes, line ends and all.
+        encoding: the name of the encoding, as Python knows it; None to find it.
+        url: the address they came from, for the origin.
+
+    Raises:
+        DecodingError: if the named encoding is unknown, or the bytes do not fit it.
+        TypeError: if ``data`` is not bytes, or ``encoding`` is no string.
+
+    >>> decode_bytes(b"\xef\xbb\xbfGood evening.\r\n").text
+    'Good evening.\r\n'
+    >>> source = decode_bytes(b"Caf\xe9")
+    >>> source.text, source.origin.encoding, [d.code for d in source.diagnostics]
+    ('Café', 'windows-1252', ['encoding-guessed'])
+    """
+    if not isinstance(data, bytes | bytearray | memoryview):  # pyright: ignore[reportUnnecessaryIsInstance]
+        hint = "; call parse() for text that is decoded already" if isinstance(data, str) else ""
+        msg = f"data must be bytes, bytearray or memoryview, not {type(data).__name__}{hint}"
+        raise TypeError(msg)
+    content = bytes(data)
+    named = None if encoding is None else _find_codec(encoding)
+    attempts = _list_attempts(content, named)
+    failures: list[Span] = []
+    for attempt in attempts:
+        try:
+            text = content[attempt.skipped :].decode(attempt.encoding)
+        except UnicodeError as error:
+            failures.append(_find_bytes(error, attempt, len(content)))
+        else:
+            found = [_report_guess(content, bad) for bad in failures if attempt.is_guess]
+            return _make_source(text, attempt.encoding, url, found)
+    if named is not None:
+        raise _make_error(content, attempts[0], failures[0])
+    marked = content[attempts[0].skipped :].decode(attempts[0].encoding, _HANDLER)
+    text = _MARKS.sub(lambda marks: "\N{REPLACEMENT CHARACTER}" * len(marks[0]), marked)
+    return _make_source(text, attempts[0].encoding, url, _report_bytes(marked, attempts[0]))
+
+
+@frozen(kw_only=True)
+class _Attempt:
+    """One encoding to try, with how many bytes of signature to pass over."""
+
+    encoding: str
+    skipped: int = 0
+    is_declared: bool = False
+    is_guess: bool = False
+
+
+def _find_codec(encoding: str) -> str:
+    """Return the name of an encoding, one for all its spellings."""
+    if not isinstance(encoding, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        msg = f"encoding must be a str such as 'utf-8', or None, not {type(encoding).__name__}"
+        raise TypeError(msg)
+    try:
+        name = codecs.lookup(encoding).name
+        bytes(4).decode(name, "ignore")  # refuses what encodes no text, such as base64
+    except (LookupError, ValueError) as error:
+        msg = (
+            f"unknown encoding {encoding!r}: pass a name that Python knows, such as 'utf-8', 'windows-1252' or "
+            f"'iso-8859-2', or none to have it found"
+        )
+        raise DecodingError(msg, encoding=encoding, offset=None) from error
+    return _NAMES.get(name, name)
+
+
+def _list_attempts(content: bytes, named: str | None) -> list[_Attempt]:
+    """Return what to decode with, in the order in which to try; what fits is used."""
+    declared = [
+        _Attempt(encoding=name, skipped=len(mark), is_declared=True)
+        for name, mark in _SIGNATURES
+        if content.startswith(mark)
+    ]
+    if declared:
+        # FF FE 00 00 begins UTF-32, or UTF-16 whose text begins with U+0000: a name decides, or else what fits.
+        return sorted(declared, key=lambda attempt: attempt.encoding != named)
+    if named is not None:
+        return [_Attempt(encoding=named)]
+    return [_Attempt(encoding="utf-8"), _Attempt(encoding=_GUESS, is_guess=True)]
+
+
+def _make_source(text: str, encoding: str, url: str | None, diagnostics: Iterable[Diagnostic]) -> Source:
+    origin = Origin(url=url, media_type="text/plain", encoding=encoding)
+    return Source(text=text, origin=origin, diagnostics=tuple(diagnostics))
+
+
+def _find_bytes(failure: UnicodeError, attempt: _Attempt, size: int) -> Span:
+    """Return where the bytes lie that an encoding did not fit; a few codecs do not say, and mean all."""
+    if isinstance(failure, UnicodeDecodeError):
+        return Span(attempt.skipped + failure.start, attempt.skipped + failure.end)
+    return Span(attempt.skipped, size)
+
+
+def _make_error(content: bytes, attempt: _Attempt, bad: Span) -> DecodingError:
+    """Return the error for bytes that do not fit the encoding that was asked for."""
+    claim = ", which the byte order mark declares," if attempt.is_declared else ""
+    msg = (
+        f"the encoding {attempt.encoding!r}{claim} does not fit {_spell_bytes(content[bad.start : bad.stop])} at byte "
+        f"offset {bad.start}: pass the encoding that the text was written in, or none to have it found"
+    )
+    return DecodingError(msg, encoding=attempt.encoding, offset=bad.start)
+
+
+def _report_guess(content: bytes, bad: Span) -> Diagnostic:
+    """Return the diagnostic for the guess, at the first byte that is not UTF-8: guessed, each byte is a character."""
+    message = (
+        f"no encoding was named, and UTF-8 does not fit {_spell_bytes(content[bad.start : bad.stop])} at byte offset "
+        f"{bad.start}: read as {_GUESS}"
+    )
+    return _make_diagnostic("encoding-guessed", message, Span(bad.start, bad.start + 1))
+
+
+def _report_bytes(marked: str, attempt: _Attempt) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each of the first places of bytes that fit nothing; the last one counts the others."""
+    places = [marks.span() for marks in _MARKS.finditer(marked)]
+    tried = attempt.encoding if attempt.is_declared else f"{attempt.encoding}, {_GUESS}"
+    rest = len(places) - _MOST_PLACES
+    offset, at = attempt.skipped, 0
+    for number, (start, stop) in enumerate(places[:_MOST_PLACES], start=1):
+        offset += len(marked[at:start].encode(attempt.encoding))
+        bad = _spell_bytes(bytes(ord(mark) - _MARK for mark in marked[start:stop]))
+        others = f", nor the bytes at {rest} more places" if number == _MOST_PLACES and rest > 0 else ""
+        message = f"no encoding that was tried ({tried}) fits {bad} at byte offset {offset}{others}"
+        yield _make_diagnostic("undecodable-bytes", message, Span(start, stop))
+        offset += stop - start
+        at = stop
+
+
+def _make_diagnostic(code: str, message: str, span: Span) -> Diagnostic:
+    return Diagnostic(code=code, severity=CATALOGUE[code].severity, message=message, span=span)
+
+
+def _spell_bytes(content: bytes) -> str:
+    """Return bytes for a message, the first few in hexadecimal."""
+    spelled = " ".join(f"0x{byte:02x}" for byte in content[:_SHOWN_BYTES])
+    return f"the byte{'s' if len(content) > 1 else ''} {spelled}{' ...' if len(content) > _SHOWN_BYTES else ''}"
+
+
+def _mark_bytes(failure: UnicodeError) -> tuple[str, int]:
+    """Go on behind bytes that do not fit, with a mark for each; the codec calls this."""
+    if not isinstance(failure, UnicodeDecodeError):
+        raise failure
+    return "".join(chr(_MARK + byte) for byte in failure.object[failure.start : failure.end]), failure.end
+
+
+# The codecs find a handler by name only. This one keeps no state and does nothing unless it is asked for by its name.
+codecs.register_error(_HANDLER, _mark_bytes)

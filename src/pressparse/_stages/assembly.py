@@ -1,0 +1,116 @@
+"""The last stage: values with ids, the tiling of the source, and what only the whole can tell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from pressparse._stages.findings import Findings
+from pressparse._stages.header import Header
+from pressparse._stages.lines import Line
+from pressparse._stages.paragraphs import Body, Draft
+from pressparse._stages.turns import announces_questions
+from pressparse.model import (
+    Block,
+    BlockKind,
+    DeliveryMarker,
+    DeliveryStatus,
+    Metadata,
+    Paragraph,
+    ParagraphKind,
+    make_paragraph_ids,
+    normalise_space,
+)
+from pressparse.span import Span
+
+__all__ = ["build_paragraphs", "report_missing", "report_mixed_header", "report_questions", "tile_source"]
+
+# The last paragraphs in which an announcement of questions says that they followed.
+_LAST = 2
+
+
+def build_paragraphs(
+    text: str, drafts: Sequence[Draft], markers: Sequence[DeliveryMarker]
+) -> tuple[Paragraph, ...]:
+    """Return the paragraphs with their ids; those of a summary are indirect speech.
+
+    Args:
+        text: the text.
+        drafts: the paragraphs as pieces.
+        markers: the delivery markers.
+    """
+    summary = any(marker.status is DeliveryStatus.SUMMARY for marker in markers)
+    kind = ParagraphKind.INDIRECT if summary else ParagraphKind.SPOKEN
+    texts = (normalise_space(" ".join(text[piece.start : piece.stop] for piece in draft.pieces)) for draft in drafts)
+    return tuple(
+        Paragraph(
+            span=Span(draft.pieces[0].start, draft.pieces[-1].stop),
+            source=text,
+            id=made,
+            pieces=draft.pieces,
+            kind=kind,
+            section=draft.section,
+        )
+        for draft, made in zip(drafts, make_paragraph_ids(texts), strict=True)
+    )
+
+
+def tile_source(
+    text: str, lines: Sequence[Line], kinds: Mapping[int, BlockKind], body: Body, foot: int
+) -> tuple[Block, ...]:
+    """Return the blocks that tile the text: what was read, in order, with gaps of white space between.
+
+    Args:
+        text: the text.
+        lines: its lines.
+        kinds: what each line of the header is, by its number.
+        body: the body.
+        foot: the number of the first line of the foot.
+    """
+    places = [(lines[number].begin, lines[number].end, kind) for number, kind in kinds.items()]
+    places.extend((span.start, span.stop, kind) for span, kind in body.blocks.items())
+    places.extend((p.start, p.stop, BlockKind.PARAGRAPH) for draft in body.drafts for p in draft.pieces)
+    places.extend((line.begin, line.end, BlockKind.COLOPHON) for line in lines[foot:] if not line.is_blank)
+    places.sort()
+    blocks: list[Block] = []
+    at = 0
+    for start, stop, kind in places:
+        if at < start:
+            blocks.append(Block(span=Span(at, start), source=text, kind=BlockKind.GAP))
+        blocks.append(Block(span=Span(start, stop), source=text, kind=kind))
+        at = stop
+    if at < len(text):
+        blocks.append(Block(span=Span(at, len(text)), source=text, kind=BlockKind.GAP))
+    return tuple(blocks)
+
+
+def report_missing(metadata: Metadata, paragraphs: Sequence[Paragraph], findings: Findings) -> None:
+    """Report what a transcript should have and this one has not."""
+    start = Span(0, 0)
+    if metadata.title is None:
+        findings.add("no-title", "no line was recognised as a title", start)
+    if metadata.date is None:
+        findings.add("no-date", "no date of the event was found in the header", start)
+    if not paragraphs:
+        findings.add("nothing-spoken", "no paragraph of speech was found", start)
+
+
+def report_mixed_header(header: Header, language: str | None, findings: Findings) -> None:
+    """Report labels and phrases of the header that are of another language than the speech."""
+    if language is None:
+        return
+    spoken = language.split("-", maxsplit=1)[0]
+    for span, languages in header.tongues:
+        if spoken not in languages:
+            findings.add("mixed-language-header", f"this is {languages[0]}, the speech is {spoken}", span)
+
+
+def report_questions(folded: str, paragraphs: Sequence[Paragraph], first_label: int | None, findings: Findings) -> None:
+    """Report an announcement of questions that none follows."""
+    for number, paragraph in enumerate(paragraphs[-_LAST:], max(0, len(paragraphs) - _LAST)):
+        later = paragraphs[number + 1 :]
+        asked = any("?" in follower.raw for follower in later)
+        if not asked and (first_label is None or first_label < paragraph.span.start and not later):
+            tail = Span(max(paragraph.span.start, paragraph.span.stop - 300), paragraph.span.stop)
+            if announces_questions(folded, tail):
+                findings.add("questions-absent", "questions are announced here, but none follows", paragraph.span)
+                return

@@ -1,0 +1,75 @@
+"""What is odd about the characters of a text, whatever it says."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pressparse._stages.findings import Findings
+from pressparse.span import Span
+
+__all__ = ["check_characters", "check_spaces"]
+
+# One report a kind, at its first place: a converter's fault is everywhere or nowhere.
+_KINDS = (
+    ("control-characters", "[\x00-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f]", "control characters"),
+    ("replaced-characters", "\ufffd", "replacement characters"),
+    ("lone-surrogates", "[\ud800-\udfff]", "surrogates"),
+    ("bidirectional-controls", "[\u202a-\u202e\u2066-\u2069]", "marks that turn the direction of writing"),
+)
+_TAG = r"(?i)</?(?:p|div|br|span|html|body|head|a|h[1-6]|table|tr|td|ul|ol|li|strong|em|b|i|script|meta|img)\b[^<>]{0,300}>|<!doctype"
+_TAGS_ENOUGH = 3
+# The end of a sentence with the next one right behind it.
+_GLUED = re.compile(r"[.!?](?=[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ][a-zà-öø-ÿа-яёіїєґ'’ ])")
+_LETTERS_BEFORE = 2
+
+
+@cache
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def check_characters(text: str, folded: str, findings: Findings) -> None:
+    """Report control characters, replacement characters, surrogates, direction marks and HTML tags.
+
+    Args:
+        text: the text.
+        folded: its folded form.
+        findings: where they are reported.
+    """
+    for code, pattern, name in () if _is_plain(folded) else _KINDS:
+        first = _compile(pattern).search(text)
+        if first is not None:
+            count = sum(1 for _ in _compile(pattern).finditer(text, first.start()))
+            findings.add(code, f"the text holds {count} {name}", Span(first.start(), first.end()))
+    if "<" in text:
+        tags = [match.span() for match, _ in zip(_compile(_TAG).finditer(text), range(_TAGS_ENOUGH), strict=False)]
+        if len(tags) == _TAGS_ENOUGH:
+            findings.add("html-as-text", "HTML tags stand in the text", Span(*tags[0]))
+
+
+def _is_plain(folded: str) -> bool:
+    """Tell, by a quick look, whether every character is one that a page prints, or ends a line."""
+    printed = folded.replace("\n", "").replace("\r", "")
+    return printed.isprintable() and "\N{REPLACEMENT CHARACTER}" not in printed
+
+
+def check_spaces(text: str, begin: int, findings: Findings) -> None:
+    """Report sentences that stand without a space between them.
+
+    Args:
+        text: the text.
+        begin: where the speech begins, in code points from 0.
+        findings: where they are reported.
+    """
+    for match in _GLUED.finditer(text, begin):
+        at = match.start()
+        before = text[max(0, at - _LETTERS_BEFORE) : at]
+        if len(before) == _LETTERS_BEFORE and before.isalpha() and before[1].islower() and not _in_address(text, at):
+            findings.add("lost-space", "no space stands between two sentences", Span(at, at + 2))
+
+
+def _in_address(text: str, at: int) -> bool:
+    """Tell whether a place lies in a web or mail address, or a file's name."""
+    word = text[max(0, at - 40) : at].rsplit(None, 1)[-1] if at else ""
+    return "www." in word or "//" in word or "@" in word

@@ -1,0 +1,108 @@
+"""The foot of a text: end marks, times of closing, publication lines, and the metadata that stand there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from pressparse._stages.dates import find_clock, find_moments
+from pressparse._stages.header_lines import matches_any
+from pressparse._stages.lines import Line, make_view
+from pressparse._stages.phrases import split_words
+from pressparse._stages.tables import date_label_table
+from pressparse.languages.language import DateRole
+from pressparse.model import Field, Moment
+from pressparse.styles.style import HouseStyle
+
+__all__ = ["Colophon", "find_foot_title", "read_colophon"]
+
+_MOST_LINES = 30
+_LONGEST = 300
+# END; ###; # # #; -END-; [ENDS]; -000-; ____; * * *; Ends/Wednesday, December 23, 2015; END 2:45 P.M. EDT
+_END_MARK = re.compile(
+    r"[\W_]*(?:(?:end|ends|fin|ende|fim|-?0{2,4}-?|30)\b(?=[\W_\d]*\Z|[ /])[^a-z]{0,60}[\w ,/]{0,40})?[\W_]*", re.IGNORECASE
+)
+
+
+@frozen(kw_only=True)
+class Colophon:
+    """The foot of a text, and what it says."""
+
+    start: int
+    """The number of its first line, from 0; the number of lines where there is no foot."""
+    published: Field[Moment] | None = None
+    updated: Field[Moment] | None = None
+    ended: Field[Moment] | None = None
+
+
+def find_foot_title(folded: str, lines: Sequence[Line], style: HouseStyle) -> int | None:
+    """Return the number of the line that is the title, in a house that prints it at the foot.
+
+    Args:
+        folded: the folded text.
+        lines: its lines.
+        style: the house style.
+    """
+    if style.foot_title_after is None:
+        return None
+    filled = [number for number, line in enumerate(lines) if not line.is_blank][-_MOST_LINES:]
+    for number, after in zip(filled, filled[1:], strict=False):
+        if matches_any((style.foot_title_after,), folded[lines[number].begin : lines[number].end]):
+            return after
+    return None
+
+
+def read_colophon(text: str, folded: str, lines: Sequence[Line], begin: int, style: HouseStyle) -> Colophon:
+    """Return the foot of a text.
+
+    Args:
+        text: the text.
+        folded: its folded form.
+        lines: its lines.
+        begin: the number of the first line of the body.
+        style: the house style, which may say how its foot begins.
+    """
+    filled = [n for n in range(begin, len(lines)) if not lines[n].is_blank][-_MOST_LINES:]
+    contents = {n: folded[lines[n].begin : lines[n].end] for n in filled if lines[n].end - lines[n].begin <= _LONGEST}
+    start = next((n for n in filled if n in contents and matches_any(style.colophon, contents[n])), len(lines))
+    ended: Field[Moment] | None = None
+    for number in reversed([n for n in filled if n < start]):
+        content = contents.get(number)
+        if content is None:
+            break
+        clock = find_clock(content, style=style) if len(content) < 60 else None  # noqa: PLR2004 - "END 2:45 P.M. EDT"
+        rest = content if clock is None else content[: clock[0]] + content[clock[1] :]
+        if not _END_MARK.fullmatch(rest) or not rest.strip(" .") and clock is None:
+            break
+        if clock is not None and ended is None:
+            view = make_view(folded, lines[number].begin, lines[number].end)
+            clock = find_clock(view.text, style=style)
+            if clock is not None:
+                ended = Field(
+                    span=view.to_source(clock[0], clock[1]), source=text, value=clock[2], rule="time.clock"
+                )
+        start = number
+    foot = {n: contents[n] for n in filled if n >= start and n in contents}
+    return Colophon(
+        start=start,
+        published=_read_moment(text, folded, lines, foot, style, DateRole.PUBLISHED),
+        updated=_read_moment(text, folded, lines, foot, style, DateRole.UPDATED),
+        ended=ended,
+    )
+
+
+def _read_moment(
+    text: str, folded: str, lines: Sequence[Line], foot: Mapping[int, str], style: HouseStyle, role: DateRole
+) -> Field[Moment] | None:
+    """Return the first date of the foot that a label gives this role."""
+    for number in foot:
+        view = make_view(folded, lines[number].begin, lines[number].end)
+        for match in find_moments(view.text, style=style):
+            before = [word for word in split_words(view.text) if word.stop <= match.start]
+            labels = list(date_label_table().find(before))
+            if match.moment is not None and labels and labels[-1].value.role is role:
+                span = view.to_source(match.start, match.stop)
+                return Field(span=span, source=text, value=match.moment, rule=match.rule)
+    return None

@@ -1,0 +1,102 @@
+"""How the paragraphs of a text are set: measured from the lengths and ends of its lines, not assumed.
+
+What decides is how often a line ends in mid-sentence and is directly followed by another: a text whose lines do that was
+broken at a width. One that does not has a paragraph on each line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from pressparse._stages.lines import Line
+from pressparse.model import Layout, LayoutKind
+
+__all__ = ["ends_sentence", "measure_layout"]
+
+# Reads the end of a sentence at the end of a line, with the quotes and brackets that may close after it.
+_SENTENCE_END = re.compile(r"""[.!?:;…。！？：；][\]"'”’»)\}*_]{0,4}\Z""")
+_ENDS = frozenset(".!?:;…")
+# A line that is shorter than this share of the width was not broken for want of room.
+_ROOM = 0.6
+# From this share of directly followed lines that end in mid-sentence on, a text counts as broken at a width.
+_OPEN_SHARE = 0.35
+# Lines that follow one another directly, as a share of all: below the first, a text is no text broken at a width; below
+# the second, blank lines stand between its paragraphs.
+_PAIR_SHARE = 0.3
+_FEW_PAIRS = 0.1
+# Lines that one width can hold. Text set wider is not broken at a width that somebody chose.
+_WIDEST = 200
+
+
+def ends_sentence(text: str, end: int) -> bool:
+    """Tell whether the text up to an offset ends as a sentence does.
+
+    >>> ends_sentence("He said: “No.”", 14), ends_sentence("the first of", 12)
+    (True, False)
+    """
+    return text[end - 1 : end] in _ENDS or _SENTENCE_END.search(text, max(0, end - 6), end) is not None
+
+
+def measure_layout(text: str, lines: Sequence[Line]) -> Layout:
+    """Return how the paragraphs of a text are set, with the measurements that say so.
+
+    Args:
+        text: the text.
+        lines: its lines.
+    """
+    lengths: list[int] = []
+    indents: Counter[int] = Counter()
+    filled = pairs = 0
+    before: Line | None = None
+    for line in lines:
+        if line.is_blank:
+            before = None
+            continue
+        filled += 1
+        indents[line.begin - line.start] += 1
+        if before is not None:
+            pairs += 1
+            if not ends_sentence(text, before.end):
+                lengths.append(before.end - before.start)
+        before = line
+    width = _find_width(lengths)
+    wide = 0 if width is None else sum(length >= _ROOM * width for length in lengths)
+    common = indents.most_common(1)[0][0] if indents else 0
+    if filled <= 1:
+        kind = LayoutKind.RUN_TOGETHER
+    elif width is not None and wide > _OPEN_SHARE * pairs and pairs > _PAIR_SHARE * filled:
+        kind = _tell_wrapped_kind(lines, common)
+    else:
+        kind = LayoutKind.BLOCKS if pairs < _FEW_PAIRS * filled else LayoutKind.LINES
+    is_broken = kind in {LayoutKind.WRAPPED, LayoutKind.INDENTED}
+    return Layout(
+        kind=kind,
+        width=width if is_broken else None,
+        lines=filled,
+        blank_lines=len(lines) - filled,
+        open_ends=len(lengths),
+        indented=sum(count for indent, count in indents.items() if indent > common),
+    )
+
+
+def _find_width(lengths: list[int]) -> int | None:
+    """Return the width near which most of the lines that end in mid-sentence are broken."""
+    if not lengths:
+        return None
+    width = sorted(lengths)[int(0.95 * (len(lengths) - 1))]
+    return width if 20 <= width <= _WIDEST else None  # noqa: PLR2004
+
+
+def _tell_wrapped_kind(lines: Sequence[Line], common: int) -> LayoutKind:
+    """Tell whether paragraphs of a text broken at a width begin with an indent, or after a blank line."""
+    deeper = alone = 0
+    for before, line in zip(lines, lines[1:], strict=False):
+        if line.is_blank:
+            continue
+        if before.is_blank:
+            alone += 1
+        elif common < line.indent <= common + 8 and before.indent <= common:
+            deeper += 1
+    return LayoutKind.INDENTED if deeper > alone else LayoutKind.WRAPPED

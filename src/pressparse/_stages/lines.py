@@ -1,0 +1,147 @@
+"""The first stage: a text as lines, and the folded views in which patterns are matched.
+
+Folding never moves a character. The folded form of the whole text is one-to-one, so an offset in it is an offset in the
+source. Only a line that holds invisible or combining characters gets a view of its own with a map of offsets, since
+there a letter of the view may stand for several characters of the source.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from typing import NamedTuple
+
+from attrs import frozen
+
+from pressparse.span import Span, find_line_ends
+
+__all__ = ["Line", "View", "fold_text", "make_view", "split_lines"]
+
+# Characters that stand at the ends of lines without being read: every white space of str.isspace, and the marks
+# that converters leave behind.
+_SPACE = "".join(chr(c) for c in range(0x3001) if chr(c).isspace())
+_MARKS = (
+    "\N{ZERO WIDTH NO-BREAK SPACE}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"
+)
+_EDGE = _SPACE + _MARKS
+
+_FOLDED = {
+    **dict.fromkeys((c for c in _SPACE if c not in "\n\r\f\x85\u2028\u2029"), " "),
+    **dict.fromkeys("\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}", "'"),
+    **dict.fromkeys("\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}", '"'),
+    **dict.fromkeys("\N{DOUBLE LOW-9 QUOTATION MARK}\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}", '"'),
+    **dict.fromkeys("\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}", '"'),
+    **dict.fromkeys("\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}", "-"),
+    **dict.fromkeys("\N{MINUS SIGN}", "-"),
+    "\N{FULLWIDTH COLON}": ":",
+    "\N{FULLWIDTH LEFT PARENTHESIS}": "(",
+    "\N{FULLWIDTH RIGHT PARENTHESIS}": ")",
+}
+_FOLDS = tuple(_FOLDED.items())
+
+# Characters for which a view needs a map of offsets: soft hyphen, combining marks, zero-width and direction marks.
+_UNEVEN = re.compile("[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+
+
+class Line(NamedTuple):
+    """One line of a text, as offsets into it."""
+
+    start: int
+    """The first code point of the line, indent included."""
+    begin: int
+    """The first code point that is not white space; equal to ``end`` on a blank line."""
+    end: int
+    """The code point after the last one that is not white space."""
+    stop: int
+    """The code point after the line, its line end excluded."""
+    is_blank: bool
+    """Whether the line holds nothing but white space and invisible marks."""
+
+    @property
+    def indent(self) -> int:
+        """The characters before the first one that is not white space."""
+        return self.begin - self.start
+
+
+def split_lines(text: str) -> tuple[Line, ...]:
+    r"""Return the lines of a text. Text after the last line end is a line, also where it is empty.
+
+    >>> [(line.begin, line.end, line.is_blank) for line in split_lines("a\n\n b")]
+    [(0, 1, False), (2, 2, True), (4, 5, False)]
+    """
+    lines: list[Line] = []
+    start = 0
+    for stop, after in (*find_line_ends(text), (len(text), len(text))):
+        content = text[start:stop]
+        inner = content.strip()
+        if inner and (inner[0] in _MARKS or inner[-1] in _MARKS):
+            inner = content.strip(_EDGE)
+        if inner:
+            begin = start if len(inner) == len(content) else text.index(inner[0], start)
+            lines.append(Line(start, begin, begin + len(inner), stop, False))  # noqa: FBT003 - one for each line
+        else:
+            lines.append(Line(start, stop, stop, stop, True))  # noqa: FBT003
+        start = after
+    return tuple(lines)
+
+
+def fold_text(text: str) -> str:
+    """Return the text with typographic spaces, quotes, dashes and colons as their plain forms, one for one.
+
+    >>> fold_text("Iraq’s –\xa0first")
+    "Iraq's - first"
+    """
+    if text.isascii():
+        return text.replace("\t", " ").replace("\x0b", " ")
+    for mark, plain in _FOLDS:
+        text = text.replace(mark, plain)
+    return text
+
+
+@frozen
+class View:
+    """A stretch of the source in the form in which patterns are matched."""
+
+    text: str
+    """The folded text, without invisible marks, letters composed (NFC)."""
+    offset: int
+    """Where the stretch begins in the source."""
+    offsets: tuple[int, ...] | None
+    """For each code point of ``text``, and for its end, the offset in the source; None where it is one-to-one."""
+
+    def to_source(self, start: int, stop: int) -> Span:
+        """Return the span of the source for a range of the view's text."""
+        if self.offsets is None:
+            return Span(self.offset + start, self.offset + stop)
+        return Span(self.offsets[start], max(self.offsets[stop], self.offsets[start]))
+
+    def from_source(self, offset: int) -> int:
+        """Return the place in the view's text of an offset in the source."""
+        return offset - self.offset if self.offsets is None else bisect_left(self.offsets, offset)
+
+
+def make_view(folded: str, start: int, stop: int) -> View:
+    """Return the view of a stretch of a folded text.
+
+    Args:
+        folded: the result of :func:`fold_text` for the whole text.
+        start: where the stretch begins, in code points from 0.
+        stop: the code point after its last one.
+    """
+    text = folded[start:stop]
+    if text.isascii() or not _UNEVEN.search(text):
+        return View(text, start, None)
+    letters: list[str] = []
+    offsets: list[int] = []
+    for offset, character in enumerate(text, start):
+        if unicodedata.combining(character) and letters:
+            composed = unicodedata.normalize("NFC", letters[-1] + character)
+            if len(composed) == 1:
+                letters[-1] = composed
+                continue
+        elif _UNEVEN.match(character):
+            continue
+        letters.append(character)
+        offsets.append(offset)
+    return View("".join(letters), start, (*offsets, stop))

@@ -1,0 +1,65 @@
+"""Delivery markers: phrases of the header, and lines of the body that are one, put together with their repeats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from pressparse._stages.findings import Findings
+from pressparse._stages.header import MarkerFound
+from pressparse._stages.lines import Line
+from pressparse._stages.phrases import split_words
+from pressparse._stages.tables import delivery_table
+from pressparse.model import DeliveryMarker, DeliveryStatus
+from pressparse.span import Span
+
+__all__ = ["collect_markers", "find_marker_lines"]
+
+_LONGEST = 120
+_EDGE = " ()[]\"'*!.:-_#>|"
+_NOTICES = frozenset({DeliveryStatus.TRANSLATION, DeliveryStatus.EXCERPT, DeliveryStatus.EMBARGOED})
+
+
+def find_marker_lines(folded: str, lines: Sequence[Line], begin: int) -> Mapping[int, MarkerFound]:
+    """Return the lines of the body that are nothing but a delivery phrase, by their number.
+
+    Args:
+        folded: the folded text.
+        lines: its lines.
+        begin: the number of the first line of the body.
+    """
+    table = delivery_table()
+    found: dict[int, MarkerFound] = {}
+    for number in range(begin, len(lines)):
+        line = lines[number]
+        if not 0 < line.end - line.begin <= _LONGEST:
+            continue
+        content = folded[line.begin : line.end].strip(_EDGE)
+        if not table.may_begin(content):
+            continue
+        match = table.match_whole(split_words(content))
+        if match is not None:
+            found[number] = MarkerFound(Span(line.begin, line.end), match.value)
+    return found
+
+
+def collect_markers(text: str, found: Iterable[MarkerFound], findings: Findings) -> tuple[DeliveryMarker, ...]:
+    """Return the markers in order of their first place; phrases that say the same are one marker with repeats.
+
+    Args:
+        text: the text.
+        found: the phrases of header and body.
+        findings: where two different claims are reported.
+    """
+    first: dict[tuple[DeliveryStatus, str], list[Span]] = {}
+    for phrase in sorted(found, key=lambda phrase: (phrase.span.start, -phrase.span.stop)):
+        places = first.setdefault((phrase.delivery.status, phrase.delivery.languages[0]), [])
+        if not places or phrase.span.start >= places[-1].stop:
+            places.append(phrase.span)
+    claims = [status for status, _ in first if status not in _NOTICES]
+    if len(set(claims)) > 1:
+        (_, places) = [entry for entry in first.items() if entry[0][0] not in _NOTICES][1]
+        findings.add("conflicting-delivery", f"the text claims {' and '.join(dict.fromkeys(claims))}", places[0])
+    return tuple(
+        DeliveryMarker(span=places[0], source=text, status=status, language=language, repeats=tuple(places[1:]))
+        for (status, language), places in first.items()
+    )

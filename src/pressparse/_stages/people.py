@@ -1,0 +1,251 @@
+"""People in a title or byline: role and name told apart, in whatever order the house prints them.
+
+A run of words is cut at commas and joining words into pieces. A piece is a role, a name, or a role followed by a name;
+a role and a name in neighbouring pieces belong together. Where a role's organisation and the name can't be told
+apart (``President of Ukraine Ada Marlow``, since any of the four last words might begin the name), nobody is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from pressparse.languages import LANGUAGES
+from pressparse.model import Person, normalise_space
+
+__all__ = ["PersonMatch", "find_people", "read_person"]
+
+# A word of a name or role, with inner hyphens, apostrophes and dots; an initial keeps its dot. Else one sign.
+_TOKEN = re.compile(r"[^\W\d_](?:[\w'.-]*\w)?(?:(?<=\b[^\W\d_])\.)?|[^\w\s]", re.UNICODE)
+_POSSESSIVE = re.compile(r"'s?\Z")
+_ENDS = frozenset('.:;|("[])!?/')
+# The longest name that is read, in words: "Anna Maria van der Berg Holt" is six.
+_LONGEST_NAME = 6
+_SURE_NAME = 2
+
+
+class PersonMatch(NamedTuple):
+    """A person in a view's text."""
+
+    start: int
+    stop: int
+    person: Person
+
+
+class _Token(NamedTuple):
+    text: str
+    start: int
+    stop: int
+    sort: str
+    """``R`` role word, ``L`` link, ``A`` acronym, ``C`` capitalised, ``P`` particle, ``H`` honorific, ``,`` a
+    comma, ``&`` a joining word, ``-`` any other word."""
+
+
+class _Piece(NamedTuple):
+    tokens: list[_Token]
+    joined: bool
+    """Whether a joining word stands before it: it is another person than the one before."""
+    role: tuple[int, int] | None
+    name: tuple[int, int] | None
+
+
+class _Lexicon(NamedTuple):
+    roles: frozenset[str]
+    links: frozenset[str]
+    honorifics: frozenset[str]
+    particles: frozenset[str]
+    joins: frozenset[str]
+    stops: frozenset[str]
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    languages = LANGUAGES.values()
+    return _Lexicon(
+        roles=frozenset(word for language in languages for word in language.role_words),
+        links=frozenset(word for language in languages for word in language.role_links),
+        honorifics=frozenset(word for language in languages for word in language.honorifics),
+        particles=frozenset(word for language in languages for word in language.name_particles),
+        joins=frozenset(word for language in languages for word in language.joining_words) | {"&"},
+        stops=frozenset(word for language in languages for word in language.name_stops),
+    )
+
+
+def find_people(text: str, start: int = 0, *, needs_role: bool = False, joint: bool = False) -> list[PersonMatch]:
+    """Return the people whom a stretch of a title or byline names, in order.
+
+    Args:
+        text: the text of a view.
+        start: where the stretch begins; it ends before a word that ends a name (``at``, ``following``), or a stop.
+        needs_role: whether a name counts only beside a role; for places where other things than people are named.
+        joint: whether ``with`` joins people, as in a joint press conference, instead of ending the stretch.
+
+    >>> [match.person for match in find_people("NATO Spokesman, James Appathurai at the press briefing")]
+    [Person(name='James Appathurai', role='NATO Spokesman', affiliation=None)]
+    """
+    tokens = _classify(text, start, joint=joint)
+    pieces = [_read_piece(piece, joined=joined) for piece, joined in _cut_pieces(tokens)]
+    return list(_pair_pieces(text, pieces, needs_role=needs_role))
+
+
+def read_person(raw: str) -> Person | None:
+    """Return the person that the rule ``person.byline`` reads from its raw text, in the folded form of a view."""
+    found = find_people(raw)
+    return found[0].person if found else None
+
+
+def _classify(text: str, start: int, *, joint: bool) -> list[_Token]:
+    """Return the tokens from a place up to the first one that ends the people."""
+    words = _lexicon()
+    shouted = text[start:].isupper()
+    tokens: list[_Token] = []
+    for match in _TOKEN.finditer(text, start):
+        token, lower = match[0], match[0].lower()
+        stop = match.end()
+        possessive = _POSSESSIVE.search(token) if len(token) > 2 else None  # noqa: PLR2004 - not the sign itself
+        if possessive is not None and token[0].isupper():
+            token, stop = token[: possessive.start()], match.start() + possessive.start()
+            tokens.append(_Token(token, match.start(), stop, _sort_capitalised(token, words, shouted=shouted)))
+            break
+        before = tokens[-1].sort if tokens else ","
+        if lower in words.joins:
+            sort = "&"
+        elif token in {",", "-"}:
+            sort = ","
+        elif lower in words.honorifics or lower.rstrip(".") in words.honorifics:
+            sort = "H"
+        elif lower in words.stops and not (lower in words.links and before in "RL"):
+            if joint and lower in {"with", "avec", "mit", "con", "com"}:
+                sort = "&"
+            else:
+                break
+        elif token in _ENDS:
+            break
+        elif lower in words.roles and (token[0].isupper() or before in ",&RLH"):
+            sort = "R"
+        elif token[0].isupper():
+            sort = _sort_capitalised(token, words, shouted=shouted)
+        elif lower in words.links and before in ",&RLA":
+            sort = "L"
+        elif lower in words.particles:
+            sort = "P"
+        elif lower in words.links:
+            sort = "L"
+        else:
+            sort = "-"
+        tokens.append(_Token(token, match.start(), stop, sort))
+    return tokens
+
+
+def _sort_capitalised(token: str, words: _Lexicon, *, shouted: bool) -> str:
+    lower = token.lower()
+    if lower in words.roles or _is_misprint(lower, words.roles):
+        return "R"
+    if shouted and lower in words.links:
+        return "L"
+    return "A" if not shouted and token.isupper() and 2 <= len(token) <= 5 and token.isalpha() else "C"  # noqa: PLR2004
+
+
+@cache
+def _is_misprint(word: str, roles: frozenset[str]) -> bool:
+    """Tell whether a word is a long role word with one letter too few, as in ``Genral``."""
+    return len(word) >= 6 and any(  # noqa: PLR2004 - shorter words are names as often
+        len(role) == len(word) + 1
+        and role[0] == word[0]
+        and role[-1] == word[-1]
+        and any(role[:i] + role[i + 1 :] == word for i in range(1, len(role)))
+        for role in roles
+    )
+
+
+def _cut_pieces(tokens: Sequence[_Token]) -> Iterator[tuple[list[_Token], bool]]:
+    """Yield the runs of tokens between commas and joining words, each with whether a joining word stands before it."""
+    piece: list[_Token] = []
+    joined = False
+    for token in tokens:
+        if token.sort not in ",&":
+            piece.append(token)
+            continue
+        if piece:
+            yield piece, joined
+            joined = False
+        piece = []
+        joined = joined or token.sort == "&"
+    if piece:
+        yield piece, joined
+
+
+def _read_piece(tokens: list[_Token], *, joined: bool) -> _Piece:
+    """Tell which tokens of a piece are a role and which are a name."""
+    sorts = "".join(token.sort for token in tokens)
+    begin = 0
+    while begin < len(sorts) and sorts[begin] == "L":
+        begin += 1
+    last = sorts.rfind("R")
+    if last < 0:
+        name = _read_name(sorts, begin)
+        whole = name is not None and name[1] == len(sorts) and "A" not in sorts
+        return _Piece(tokens, joined, None, name if whole else None)
+    rest = last + 1
+    if rest == len(sorts):
+        return _Piece(tokens, joined, (begin, rest), None)
+    if sorts[rest] == "L":  # the organisation follows; where it ends can't be told
+        return _Piece(tokens, joined, (begin, len(sorts)) if set(sorts[rest:]) <= set("LCA") else None, None)
+    while rest < len(sorts) and sorts[rest] == "A":
+        rest += 1
+    name = _read_name(sorts, rest)
+    return _Piece(tokens, joined, (begin, rest), name) if name else _Piece(tokens, joined, None, None)
+
+
+def _read_name(sorts: str, begin: int) -> tuple[int, int] | None:
+    """Return where a name stands that begins at one token: honorifics left out, particles inside only."""
+    while begin < len(sorts) and sorts[begin] == "H":
+        begin += 1
+    stop = begin
+    while stop < len(sorts) and sorts[stop] in "CPA":
+        stop += 1
+    while stop > begin and sorts[stop - 1] in "PA":
+        stop -= 1
+    if stop < len(sorts) and sorts[stop] not in "LPA":
+        return None
+    return (begin, stop) if 0 < stop - begin <= _LONGEST_NAME and "C" in sorts[begin:stop] else None
+
+
+def _pair_pieces(text: str, pieces: Sequence[_Piece], *, needs_role: bool) -> Iterator[PersonMatch]:
+    """Yield the people of a sequence of pieces; a role and a name beside each other are one person."""
+    number = 0
+    while number < len(pieces):
+        piece = pieces[number]
+        after = pieces[number + 1] if number + 1 < len(pieces) and not pieces[number + 1].joined else None
+        number += 1
+        if piece.role and piece.name:
+            yield _match(text, piece, piece)
+        elif piece.role and after is not None and after.name and not after.role:
+            yield _match(text, piece, after)
+            number += 1
+        elif piece.name and after is not None and after.role and not after.name:
+            yield _match(text, after, piece)
+            number += 1
+        elif piece.name and not needs_role and _is_sure(piece):
+            yield _match(text, None, piece)
+
+
+def _is_sure(piece: _Piece) -> bool:
+    """Tell whether a name without a role is one: two words at least, or an honorific before it."""
+    assert piece.name is not None  # noqa: S101 - for the type checker; the caller has looked
+    words = sum(token.sort == "C" for token in piece.tokens[slice(*piece.name)])
+    return words >= _SURE_NAME or any(token.sort == "H" for token in piece.tokens)
+
+
+def _match(text: str, role: _Piece | None, name: _Piece) -> PersonMatch:
+    assert name.name is not None  # noqa: S101
+    named = name.tokens[slice(*name.name)]
+    offices = role.tokens[slice(*role.role)] if role is not None and role.role else []
+    first = [token for token in name.tokens[: name.name[0]] if token.sort == "H" and not offices]
+    places = [*first, *named, *offices]
+    start, stop = min(t.start for t in places), max(t.stop for t in places)
+    printed = normalise_space(text[named[0].start : named[-1].stop])
+    office = normalise_space(text[offices[0].start : offices[-1].stop]) if offices else None
+    return PersonMatch(start, stop, Person(name=printed, role=office))

@@ -1,0 +1,110 @@
+"""Tables of fixed phrases, found in a line by their words.
+
+Words are compared without regard to case; what stands between them (spaces, commas, quotes, a line's brackets) is
+passed over. Scripts without spaces count each sign as a word. A word in capitals that is glued to a capitalised one
+(``DELIVERYThank``) counts as two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Generic, NamedTuple, TypeVar
+
+__all__ = ["PhraseMatch", "PhraseTable", "Word", "split_words"]
+
+T = TypeVar("T")
+
+_WORD = re.compile(
+    r"""
+      [\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]                       # a sign of a script without spaces
+    | \d+
+    | [A-Z]{2,} (?= [A-Z][a-z] )                                      # capitals glued to a capitalised word
+    | [^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+
+    """,
+    re.VERBOSE,
+)
+
+
+class Word(NamedTuple):
+    """A word of a line, in lower case, with its place in the line."""
+
+    text: str
+    start: int
+    stop: int
+
+
+class PhraseMatch(NamedTuple, Generic[T]):
+    """A phrase of a table in a line."""
+
+    value: T
+    """What the table holds for the phrase."""
+    start: int
+    """The first character of its first word."""
+    stop: int
+    """The character after its last word."""
+    first: int
+    """The number of its first word in the line."""
+    last: int
+    """The number of the word after its last one."""
+
+
+def split_words(text: str) -> list[Word]:
+    """Return the words of a line.
+
+    >>> [word.text for word in split_words("CHECK AGAINST DELIVERYThank you, 2nd")]
+    ['check', 'against', 'delivery', 'thank', 'you', '2', 'nd']
+    """
+    return [Word(match[0].lower(), match.start(), match.end()) for match in _WORD.finditer(text)]
+
+
+class PhraseTable(Generic[T]):
+    """Phrases with a value each, indexed by their first word."""
+
+    __slots__ = ("_by_first", "_seconds")
+
+    def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
+        by_first: dict[str, dict[tuple[str, ...], T]] = {}
+        for phrase, value in phrases:
+            words = tuple(word.text for word in split_words(phrase))
+            by_first.setdefault(words[0], {}).setdefault(words, value)
+        # The longest phrase is tried first: "joint press conference" before "joint".
+        self._by_first = {
+            first: sorted(entries.items(), key=lambda entry: -len(entry[0])) for first, entries in by_first.items()
+        }
+        self._seconds = {
+            first: {words[1] if len(words) > 1 else None for words in entries} for first, entries in by_first.items()
+        }
+
+    def may_begin(self, text: str) -> bool:
+        """Tell whether some phrase begins with the first two words of a text; a quick look before a long one."""
+        words = _WORD.finditer(text)
+        first = next(words, None)
+        if first is None or (seconds := self._seconds.get(first[0].lower())) is None:
+            return False
+        second = next(words, None)
+        return (None if second is None else second[0].lower()) in seconds
+
+    def find(self, words: list[Word]) -> Iterator[PhraseMatch[T]]:
+        """Yield the phrases in a line from left to right, the longest at each place, none inside another."""
+        free = 0
+        for number, word in enumerate(words):
+            if number < free or word.text not in self._by_first:
+                continue
+            found = self.match(words, number)
+            if found is not None:
+                free = found.last
+                yield found
+
+    def match(self, words: list[Word], number: int) -> PhraseMatch[T] | None:
+        """Return the longest phrase that begins at one word of a line."""
+        for phrase, value in self._by_first.get(words[number].text, ()):
+            last = number + len(phrase)
+            if last <= len(words) and all(words[number + i].text == phrase[i] for i in range(len(phrase))):
+                return PhraseMatch(value, words[number].start, words[last - 1].stop, number, last)
+        return None
+
+    def match_whole(self, words: list[Word]) -> PhraseMatch[T] | None:
+        """Return the phrase that all words of a line make, or None."""
+        found = self.match(words, 0) if words else None
+        return found if found is not None and found.last == len(words) else None

@@ -1,0 +1,97 @@
+"""The rules by which field values follow from their raw text: one table, so that each reading can be repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from attrs import frozen
+
+from pressparse._stages.dates import read_moment
+from pressparse._stages.lines import fold_text, make_view
+from pressparse._stages.people import read_person
+from pressparse._stages.phrases import split_words
+from pressparse._stages.tables import event_table
+from pressparse.languages import LANGUAGES
+from pressparse.model import EventType, Moment, Person, normalise_space
+from pressparse.styles.style import HouseStyle
+
+__all__ = ["RULES", "Rule", "derive_value"]
+
+Value = str | EventType | Person | Moment | None
+
+
+@frozen
+class Rule:
+    """A rule that reads one kind of value."""
+
+    id: str
+    """The permanent id, as in :attr:`pressparse.Field.rule`."""
+    note: str
+    """The form that it reads."""
+    read: Callable[[str, HouseStyle], Value]
+    """The value for a raw text, under a house style."""
+
+
+def _view_text(raw: str) -> str:
+    return make_view(fold_text(raw), 0, len(raw)).text
+
+
+def _read_line(raw: str, _style: HouseStyle) -> Value:
+    return normalise_space(raw)
+
+
+def _read_event(raw: str, _style: HouseStyle) -> Value:
+    found = event_table().match_whole(split_words(_view_text(raw)))
+    return None if found is None else found.value.type
+
+
+def _read_person(raw: str, _style: HouseStyle) -> Value:
+    return read_person(_view_text(raw))
+
+
+def _read_moment_by(rule: str) -> Callable[[str, HouseStyle], Value]:
+    return lambda raw, style: read_moment(rule, _view_text(raw), style=style)
+
+
+_MOMENTS = (
+    *(
+        (f"date.named.{code}", f"a day, a month's name in {language.name} and a year, in either order, with or without a time")
+        for code, language in LANGUAGES.items()
+    ),
+    ("date.dmy", "a date in figures: day, month, year"),
+    ("date.mdy", "a date in figures: month, day, year"),
+    ("date.iso", "a date in figures: year, month, day"),
+    ("date.cjk", "year, month and day with the signs 年, 月 and 日"),
+    ("date.era", "the same, with the year of an era"),
+    ("time.clock", "a time of day, with its zone where one is printed"),
+)
+
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {
+        rule.id: rule
+        for rule in (
+            Rule("title.line", "the line, or the lines, of the title, white space normalised", _read_line),
+            Rule("place.line", "the line that is a place, or the value of a field for it", _read_line),
+            Rule("other.line", "a header line of the form `Name: value`, whole", _read_line),
+            Rule("event.phrase", "a name of a kind of event, in the tables of the languages", _read_event),
+            Rule("person.byline", "a role and a name in either order, as a title or byline prints them", _read_person),
+            *(Rule(name, note, _read_moment_by(name)) for name, note in _MOMENTS),
+        )
+    }
+)
+"""Every rule that a field can name, by id."""
+
+
+def derive_value(rule: str, raw: str, style: HouseStyle) -> Value:
+    """Return the value that a rule reads from its raw text.
+
+    Args:
+        rule: the id of the rule.
+        raw: the raw text of a field that names it.
+        style: the house style that the transcript was read with.
+
+    Raises:
+        KeyError: if there is no such rule.
+    """
+    return RULES[rule].read(raw, style)

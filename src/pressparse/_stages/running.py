@@ -1,0 +1,61 @@
+"""Running heads and page numbers: what a converter left of each page's margin, found by repetition.
+
+A short line that recurs is a running head only where it stands beside a page number, or counts the pages itself; a
+refrain, a label or a stage direction recurs too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from pressparse._stages.lines import Line
+
+__all__ = ["find_running_lines"]
+
+# 3; - 3 -; Page 3; Page 3 of 21; 3 of 21; 3/21; Seite 3; [3]
+_PAGE_NUMBER = re.compile(
+    r"""
+    [\[(-]? [ ]? (?: (?: page | p\. | seite | página | стр\. | 第 ) [ ]? )?
+    \d{1,4}
+    (?: [ ]? (?: / | of | de | von | sur | из ) [ ]? \d{1,4} )? [ ]? (?: 页 | 頁 )? [\])-]?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_FIGURES = re.compile(r"\d+")
+_LONGEST = 120
+# "Page 1234 of 2345"
+_LONGEST_NUMBER = 17
+_OFTEN = 3
+
+
+def find_running_lines(folded: str, lines: Sequence[Line]) -> frozenset[int]:
+    """Return the numbers of the lines, from 0, that are running heads or page numbers beside them.
+
+    Args:
+        folded: the folded text.
+        lines: its lines.
+    """
+    filled = [number for number, line in enumerate(lines) if not line.is_blank]
+    numbers = {rank for rank, number in enumerate(filled) if _is_page_number(folded, lines[number])}
+    if len(numbers) < _OFTEN:
+        return frozenset()
+    beside: dict[str, list[int]] = defaultdict(list)
+    for rank in sorted({near for number in numbers for near in (number - 1, number + 1)} - numbers):
+        if 0 <= rank < len(filled):
+            line = lines[filled[rank]]
+            if line.end - line.begin <= _LONGEST:
+                beside[_FIGURES.sub("#", folded[line.begin : line.end])].append(rank)
+    heads = {head: ranks for head, ranks in beside.items() if len(ranks) >= _OFTEN}
+    if not heads:
+        return frozenset()
+    found = {rank for ranks in heads.values() for rank in ranks}
+    found |= {near for rank in found for near in (rank - 1, rank + 1) if near in numbers}
+    return frozenset(filled[rank] for rank in found)
+
+
+def _is_page_number(folded: str, line: Line) -> bool:
+    if line.end - line.begin > _LONGEST_NUMBER:
+        return False
+    return _PAGE_NUMBER.fullmatch(folded, line.begin, line.end) is not None

@@ -1,0 +1,86 @@
+"""The language of the speech: told by script and by frequent small words, paragraph by paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from pressparse.languages import LANGUAGES
+from pressparse.span import Span
+
+__all__ = ["tell_language", "tell_languages"]
+
+# Paragraphs that are looked at, evenly from the whole text, and characters of each: a sample is enough.
+_SAMPLES = 12
+_SAMPLE = 160
+_SHARE = 0.1
+
+# Scripts that tell the language by themselves, or a language that stands for the script, from the surest.
+_SCRIPTS = (
+    ("ja", re.compile("[\u3041-\u30ff]")),
+    ("ko", re.compile("[\uac00-\ud7af]")),
+    ("zh", re.compile("[\u3400-\u9fff]")),
+    ("el", re.compile("[\u0370-\u03ff]")),
+    ("ar", re.compile("[\u0600-\u06ff]")),
+    ("he", re.compile("[\u0590-\u05ff]")),
+    ("hi", re.compile("[\u0900-\u097f]")),
+    ("th", re.compile("[\u0e00-\u0e7f]")),
+    ("ka", re.compile("[\u10a0-\u10ff]")),
+    ("hy", re.compile("[\u0530-\u058f]")),
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _owners() -> dict[str, tuple[str, ...]]:
+    """Return, for each function word, the languages that have it."""
+    owners: dict[str, tuple[str, ...]] = {}
+    for language in LANGUAGES.values():
+        for word in language.function_words:
+            owners[word] = (*owners.get(word, ()), language.code)
+    return owners
+
+
+def tell_language(text: str) -> str | None:
+    """Return the language (BCP 47) of a stretch of text, or None where nothing tells it.
+
+    >>> tell_language("And we will do this together with our partners.")
+    'en'
+    """
+    if not text.isascii():
+        letters = len("".join(text.split()))
+        for code, script in _SCRIPTS:
+            count = len(script.findall(text))
+            # One sign of these scripts is worth several letters of an alphabet; kana mark Japanese among Han.
+            if count * (8 if code == "ja" else 2) > letters:
+                return code
+    owners = _owners()
+    scores: Counter[str] = Counter()
+    for word in _LETTERS.findall(text.lower()):
+        codes = owners.get(word)
+        if codes is not None:
+            for code in codes:
+                scores[code] += 1.0 / len(codes)  # type: ignore[assignment]
+    ranked = scores.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def tell_languages(text: str, pieces: Sequence[Span]) -> tuple[str, ...]:
+    """Return the languages that have a real share in the speech, the largest first.
+
+    Args:
+        text: the text.
+        pieces: the paragraphs' pieces, in order.
+    """
+    step = max(1, -(-len(pieces) // _SAMPLES))
+    shares: Counter[str] = Counter()
+    for piece in pieces[::step]:
+        code = tell_language(text[piece.start : min(piece.stop, piece.start + _SAMPLE)])
+        if code is not None:
+            shares[code] += min(len(piece), 4 * _SAMPLE)
+    total = shares.total()
+    return tuple(code for code, share in shares.most_common() if share >= _SHARE * total)

@@ -1,0 +1,112 @@
+"""Turns. In this version: the unlabelled opening of the only speaker whom the header names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from pressparse._stages.findings import Findings
+from pressparse.languages import LANGUAGES
+from pressparse.model import (
+    Attribution,
+    DeliveryMarker,
+    DeliveryStatus,
+    EventType,
+    Field,
+    Paragraph,
+    Person,
+    Speaker,
+    Turn,
+    TurnKind,
+    normalise_space,
+)
+from pressparse.span import Span
+
+__all__ = ["announces_questions", "open_turn"]
+
+# Events whose first words may be somebody else's: an interviewer's, a chair's.
+_OTHERS_BEGIN = frozenset({EventType.INTERVIEW, EventType.EXCHANGE, EventType.OTHER})
+_NAME_PART = 3
+
+
+def open_turn(
+    source: str,
+    folded: str,
+    paragraphs: Sequence[Paragraph],
+    speakers: Sequence[Field[Person]],
+    event: Field[EventType] | None,
+    markers: Sequence[DeliveryMarker],
+    first_label: int | None,
+    findings: Findings,
+) -> Turn | None:
+    """Return the turn of the header's only speaker, or None where the text does not say who begins.
+
+    It ends before the first line that may be another's: a label, or, after an announcement of questions, a question.
+
+    Args:
+        source: the text.
+        folded: its folded form.
+        paragraphs: the paragraphs of speech.
+        speakers: the people whom the header names.
+        event: the kind of event.
+        markers: the delivery markers; a summary is nobody's own words.
+        first_label: where the first line in the form of a label begins; None where there is none.
+        findings: where it is reported that nobody or several people may speak.
+    """
+    opening = [p for p in paragraphs if first_label is None or p.span.start < first_label]
+    opening = _stop_at_questions(folded, opening)
+    if not speakers:
+        findings.add("no-speaker", "the header names no speaker", Span(0, 0))
+        return None
+    if not opening or any(marker.status is DeliveryStatus.SUMMARY for marker in markers):
+        return None
+    if len(speakers) > 1:
+        names = " or ".join(f"{field.value.name}" for field in speakers)
+        findings.add("several-speakers", f"the opening may be of {names}", opening[0].span)
+        return None
+    if event is not None and event.value in _OTHERS_BEGIN:
+        return None
+    person = speakers[0].value
+    if _is_spoken_of(folded, opening[0].span, person):
+        return None
+    speaker = Speaker(id="s1", name=person.name, role=person.role, affiliation=person.affiliation)
+    return Turn(
+        span=Span(opening[0].span.start, opening[-1].span.stop),
+        source=source,
+        kind=TurnKind.STATEMENT,
+        speakers=(speaker,),
+        attribution=Attribution.HEADER,
+        paragraphs=tuple(opening),
+    )
+
+
+def announces_questions(folded: str, span: Span) -> bool:
+    """Tell whether a stretch of speech announces questions: ``I am ready to take your questions``."""
+    said = normalise_space(folded[span.start : span.stop]).lower()
+    return any(phrase in said for phrase in _announcements())
+
+
+@cache
+def _announcements() -> tuple[str, ...]:
+    return tuple(phrase.lower() for language in LANGUAGES.values() for phrase in language.question_announcements)
+
+
+def _stop_at_questions(folded: str, opening: list[Paragraph]) -> list[Paragraph]:
+    """Return the opening up to an announcement of questions that a question follows."""
+    asked = [number for number, p in enumerate(opening) if folded.find("?", p.span.start, p.span.stop) >= 0]
+    if not asked:
+        return opening
+    for number, paragraph in enumerate(opening):
+        if number >= asked[-1]:
+            break
+        tail = Span(max(paragraph.span.start, paragraph.span.stop - 200), paragraph.span.stop)
+        if announces_questions(folded, tail):
+            return opening[: number + 1]
+    return opening
+
+
+def _is_spoken_of(folded: str, span: Span, person: Person) -> bool:
+    """Tell whether the first words speak of the person by name, as a moderator does who gives the floor."""
+    surname = (person.name or "").split()[-1:]
+    first = folded[span.start : min(span.stop, span.start + 1000)].casefold()
+    return any(len(name) > _NAME_PART and name.casefold() in first for name in surname)

@@ -1,0 +1,49 @@
+"""The exceptions of the library. They are for misuse; what a text holds never raises (see ``diagnostics``)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pressparse.diagnostics import Diagnostic
+
+__all__ = ["DecodingError", "FormatError", "PressparseError", "StyleError", "TranscriptError"]
+
+
+class PressparseError(ValueError):
+    """The parent of every exception that this library raises on purpose."""
+
+
+class DecodingError(PressparseError):
+    """Bytes could not be decoded under the encoding that the caller named.
+
+    Attributes:
+        encoding: the encoding that was tried.
+        offset: the first byte, from 0, that does not fit it; None where the encoding itself is unknown.
+    """
+
+    def __init__(self, message: str, *, encoding: str, offset: int | None) -> None:
+        super().__init__(message)
+        self.encoding = encoding
+        self.offset = offset
+
+
+class FormatError(PressparseError):
+    """A JSON document is not a transcript that this version can read."""
+
+
+class StyleError(PressparseError):
+    """A house style is unknown by name, or its description is malformed."""
+
+
+class TranscriptError(PressparseError):
+    """A transcript has error-level diagnostics, raised by :meth:`pressparse.Transcript.raise_for_errors`.
+
+    Attributes:
+        diagnostics: the error-level diagnostics, in order of their place.
+    """
+
+    def __init__(self, message: str, diagnostics: Sequence[Diagnostic]) -> None:
+        super().__init__(message)
+        self.diagnostics = tuple(diagnostics)

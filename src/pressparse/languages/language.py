@@ -1,0 +1,120 @@
+"""What the reader has to know about a language, as one value of plain data.
+
+The data of each language stand in a module of their own beside this one. Words are compared without regard to case and
+in composed form (NFC); typographic quotes, dashes and spaces stand for their plain forms, so the data use the plain
+ones. The sources of the phrases are the published pages of the institutions that print them; each table says where it
+needs more.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from pressparse.model import DeliveryStatus, EventType
+
+__all__ = ["DateLabel", "DateRole", "DeliveryPhrase", "EventLabel", "Language"]
+
+
+class DateRole(StrEnum):
+    """What a label says about the date after it."""
+
+    EVENT = "event"
+    """The day of the event: ``Date:``, ``Delivered on:``."""
+    PUBLISHED = "published"
+    """When the text was published."""
+    UPDATED = "updated"
+    """When it was last changed."""
+
+
+@frozen
+class DateLabel:
+    """Words before a date, and what they say about it."""
+
+    words: str
+    """The label without its colon."""
+    role: DateRole
+    """What the date is."""
+
+
+@frozen
+class DeliveryPhrase:
+    """A phrase that institutions print to say how the text relates to the spoken words."""
+
+    words: str
+    """The phrase without brackets, quotes and end mark."""
+    status: DeliveryStatus
+    """What it says."""
+    inside: bool = False
+    """Whether it counts inside a longer line of the header or in the title too, not only on a line of its own."""
+
+
+@frozen
+class EventLabel:
+    """A name of a kind of event."""
+
+    words: str
+    """The label in its basic form."""
+    type: EventType
+    """The kind of event."""
+
+
+@frozen(kw_only=True)
+class Language:
+    """The words of one language that the reader looks for."""
+
+    code: str
+    """BCP 47: ``en``."""
+    name: str
+    """The language's English name."""
+    function_words: frozenset[str]
+    """Frequent short words by which the language is told from others that use its script, in lower case."""
+    months: tuple[tuple[str, ...], ...]
+    """Twelve entries; each has the full name first, then inflected forms and abbreviations without their dot."""
+    weekdays: tuple[tuple[str, ...], ...]
+    """Seven entries from Monday; each has the full name first, then inflected forms and abbreviations without dot."""
+    date_fillers: tuple[str, ...] = ()
+    """Words that may stand inside a date: ``of``, ``de``, ``den``, ``à``, ``at``."""
+    ordinal_suffixes: tuple[str, ...] = ()
+    """What may be glued to the day: ``st``, ``er``, ``.``."""
+    date_labels: tuple[DateLabel, ...] = ()
+    """Labels before dates."""
+    header_labels: tuple[str, ...] = ()
+    """Names of other header fields, without colon: ``Place``, ``Presenter``."""
+    place_labels: tuple[str, ...] = ()
+    """Names of the header field that holds the place, without colon."""
+    delivery: tuple[DeliveryPhrase, ...] = ()
+    """Delivery phrases and notices."""
+    event_labels: tuple[EventLabel, ...] = ()
+    """Names of kinds of events."""
+    byline_words: tuple[str, ...] = ()
+    """Words between a kind of event and whose it is: ``by``, ``de``, ``von``."""
+    joining_words: tuple[str, ...] = ()
+    """Words between two people: ``and``, ``et``."""
+    name_stops: tuple[str, ...] = ()
+    """Lower-case words that end a name in a title or byline: ``at``, ``ahead``, ``following``."""
+    role_words: frozenset[str] = frozenset()
+    """Single words that offices and functions are made of, in lower case: ``secretary``, ``general``."""
+    role_links: frozenset[str] = frozenset()
+    """Lower-case words inside an office's name: ``of``, ``for``, ``the``."""
+    honorifics: frozenset[str] = frozenset()
+    """Words before a name that are no part of it, in lower case, without dot: ``mr``, ``dr``."""
+    name_particles: frozenset[str] = frozenset()
+    """Lower-case words inside a name: ``de``, ``van``, ``der``."""
+    greetings: tuple[str, ...] = ()
+    """How speeches begin: ``Good evening``, ``Ladies and gentlemen``."""
+    question_announcements: tuple[str, ...] = ()
+    """What announces questions: ``take your questions``."""
+    question_labels: tuple[str, ...] = ()
+    """Labels of questioners, without terminator: ``Question``, ``Journalist``."""
+    directions: frozenset[str] = frozenset()
+    """Words of stage directions, in lower case: ``laughter``, ``applause``."""
+    language_names: tuple[str, ...] = ()
+    """How a language switch on a page names languages: ``French``."""
+    place_words: tuple[str, ...] = ()
+    """Words by which a header line shows that it is a place: ``Room``, ``Aboard``."""
+    chrome: tuple[str, ...] = ()
+    """Beginnings of lines that are page chrome, not text: ``Skip to main content``, ``Share this``."""
+    relative_days: tuple[str, ...] = ()
+    """Words for a day that can't be known from the text: ``today``."""

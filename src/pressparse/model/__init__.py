@@ -1,0 +1,50 @@
+"""The frozen values that a parse returns."""
+
+from pressparse.model.body import Block, Bracket, Omission, Paragraph
+from pressparse.model.identity import make_paragraph_ids
+from pressparse.model.kinds import (
+    Attribution,
+    BlockKind,
+    BracketKind,
+    DeliveryStatus,
+    EventType,
+    LayoutKind,
+    OmissionReason,
+    ParagraphKind,
+    TurnKind,
+)
+from pressparse.model.metadata import DeliveryMarker, Field, Layout, Metadata, Moment, Person
+from pressparse.model.slices import Slice, normalise_space
+from pressparse.model.speech import Exchange, Speaker, Turn
+from pressparse.model.transcript import Origin, Page, Transcript
+
+__all__ = [
+    "Attribution",
+    "Block",
+    "BlockKind",
+    "Bracket",
+    "BracketKind",
+    "DeliveryMarker",
+    "DeliveryStatus",
+    "EventType",
+    "Exchange",
+    "Field",
+    "Layout",
+    "LayoutKind",
+    "Metadata",
+    "Moment",
+    "Omission",
+    "OmissionReason",
+    "Origin",
+    "Page",
+    "Paragraph",
+    "ParagraphKind",
+    "Person",
+    "Slice",
+    "Speaker",
+    "Transcript",
+    "Turn",
+    "TurnKind",
+    "make_paragraph_ids",
+    "normalise_space",
+]

@@ -1,0 +1,134 @@
+"""The body of a text: blocks that tile it, paragraphs made of pieces, brackets inside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from pressparse.model.kinds import BlockKind, BracketKind, OmissionReason, ParagraphKind
+from pressparse.model.metadata import Field
+from pressparse.model.slices import Slice, normalise_space
+from pressparse.span import Span
+
+__all__ = ["Block", "Bracket", "Omission", "Paragraph"]
+
+
+@frozen(kw_only=True, eq=False)
+class Block(Slice):
+    """A leaf of the source. The blocks of a transcript follow one another without gap or overlap."""
+
+    kind: BlockKind
+    """What the leaf is."""
+
+
+@frozen(kw_only=True, eq=False)
+class Bracket(Slice):
+    """A bracketed passage inside a paragraph, brackets included."""
+
+    kind: BracketKind
+    """What it is."""
+    label: Field[str] | None = None
+    """Whose words it holds, where it is an interjection that says so."""
+
+
+@frozen(kw_only=True, eq=False)
+class Omission(Slice):
+    """Characters inside a paragraph's pieces that its text leaves out."""
+
+    reason: OmissionReason
+    """Why they are left out."""
+
+
+@frozen(kw_only=True, eq=False)
+class Paragraph(Slice):
+    """A paragraph of speech.
+
+    ``span`` is the hull. What lies between two ``pieces`` (a running head, a page mark, a heckle on its own line)
+    stands inside the hull but is not part of the paragraph.
+    """
+
+    id: str
+    """Twelve hexadecimal digits made from the normalised text (see :func:`pressparse.model.make_paragraph_ids`)."""
+    pieces: tuple[Span, ...]
+    """The paragraph's own slices, in order; exactly the blocks of kind paragraph."""
+    omitted: tuple[Omission, ...] = ()
+    """What ``text`` leaves out of the pieces, in order, each with its reason."""
+    kind: ParagraphKind = ParagraphKind.SPOKEN
+    """Whose words it holds."""
+    section: int = 0
+    """The group of paragraphs between blank lines that it belongs to, from 0."""
+    brackets: tuple[Bracket, ...] = ()
+    """The bracketed passages in it, in order."""
+
+    @property
+    def text(self) -> str:
+        """The paragraph for reading: pieces joined by one space, white space normalised, omissions left out."""
+        return normalise_space(
+            " ".join("".join(self._source[a:b] for a, b in self._kept(piece)) for piece in self.pieces)
+        )
+
+    def to_source(self, start: int, stop: int) -> tuple[Span, ...]:
+        r"""Map a range of ``text`` back to the source.
+
+        Args:
+            start: the first code point of the range, counted in ``text`` from 0.
+            stop: the code point after its last one.
+
+        Returns:
+            The stretches of the source that the range was made from, in order. There are several where something that
+            is not part of the text lies between them; none for an empty range.
+
+        Raises:
+            IndexError: if the range does not lie in ``text``.
+
+        >>> import pressparse
+        >>> t = pressparse.parse("Good\n evening.")
+        >>> t.paragraphs[0].text, t.paragraphs[0].to_source(0, 6)
+        ('Good evening.', (Span(0, 7),))
+        """
+        places = list(self._places())
+        if not 0 <= start <= stop <= len(places):
+            msg = f"the range must lie in the paragraph's text, 0 to {len(places)}, not {start!r} to {stop!r}"
+            raise IndexError(msg)
+        spans: list[Span] = []
+        for place in places[start:stop]:
+            if spans and self._source[spans[-1].stop : place.start].strip() == "" and self._joined(spans[-1], place):
+                spans[-1] = Span(spans[-1].start, max(place.stop, spans[-1].stop))
+            else:
+                spans.append(place)
+        return tuple(spans)
+
+    def _kept(self, piece: Span) -> Iterator[tuple[int, int]]:
+        """Yield the stretches of a piece that are part of the text."""
+        at = piece.start
+        for omission in self.omitted:
+            if piece.contains(omission.span):
+                yield at, omission.span.start
+                at = omission.span.stop
+        yield at, piece.stop
+
+    def _places(self) -> Iterator[Span]:
+        """Yield, for each code point of ``text``, the stretch of the source that it was made from."""
+        space: Span | None = None
+        begun = False
+        for number, piece in enumerate(self.pieces):
+            if number and space is None:
+                space = Span(piece.start, piece.start)
+            for a, b in self._kept(piece):
+                for offset in range(a, b):
+                    here = Span(offset, offset + 1)
+                    if self._source[offset].isspace():
+                        space = space or here
+                    else:
+                        if space is not None and begun:
+                            yield space
+                        begun, space = True, None
+                        yield here
+
+    def _joined(self, before: Span, after: Span) -> bool:
+        """Tell whether nothing but the paragraph's own white space lies between two stretches of it."""
+        hull = Span(before.start, max(after.stop, before.stop))
+        return any(piece.contains(hull) for piece in self.pieces) and not any(
+            before.stop <= o.span.start and o.span.stop <= after.start for o in self.omitted
+        )

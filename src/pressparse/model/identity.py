@@ -1,0 +1,36 @@
+"""Ids made from content, so that a correction elsewhere in the document renumbers nothing."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+__all__ = ["make_paragraph_ids"]
+
+
+def make_paragraph_ids(texts: Iterable[str]) -> Iterator[str]:
+    """Yield one id for each paragraph of a document, twelve hexadecimal digits.
+
+    An id is the hash of the paragraph's normalised text. A text that stood before in the document is hashed together
+    with the id of the paragraph before it, so that both can be told apart without counting.
+
+    Args:
+        texts: the normalised texts of a document's paragraphs, in order.
+
+    >>> list(make_paragraph_ids(["Thank you.", "Next.", "Thank you."]))
+    ['0b7ea5dca0e8', '4d0eb8f0b5f1', '2d5d5e9b4d0a']
+    """
+    seen: set[str] = set()
+    before = ""
+    for text in texts:
+        made = _digest(text)
+        while made in seen:
+            made = _digest(f"{before}\n{made}\n{text}")
+            before = made
+        seen.add(made)
+        before = made
+        yield made
+
+
+def _digest(text: str) -> str:
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()

@@ -1,0 +1,115 @@
+"""The choice of a house style for a text, with the places that speak for it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import accumulate
+from urllib.parse import urlsplit
+
+from attrs import frozen
+
+from pressparse.errors import StyleError
+from pressparse.span import Span
+from pressparse.styles.generic import GENERIC
+from pressparse.styles.style import HouseStyle, SignalPlace
+
+__all__ = ["StyleChoice", "choose_style", "get_style"]
+
+_ENOUGH = 3
+_HEAD_LINES = 40
+_LONGEST_WINDOW = 3000
+_FOOT_LINES = 20
+_LONGEST_LINE = 400
+
+
+@frozen(kw_only=True)
+class StyleChoice:
+    """A house style and why it was taken."""
+
+    style: HouseStyle
+    evidence: tuple[Span, ...] = ()
+    """Where its signs stand."""
+    uncertain: bool = False
+    """Whether signs of a house were seen, but too few, or as many of another house."""
+
+
+def get_style(style: str | HouseStyle, styles: Mapping[str, HouseStyle]) -> HouseStyle:
+    """Return the style that a caller names or passes.
+
+    Raises:
+        StyleError: if there is no style of that name.
+        TypeError: if it is neither a name nor a style.
+    """
+    if isinstance(style, HouseStyle):
+        return style
+    if not isinstance(style, str):
+        msg = f"style must be a name or a HouseStyle, not {type(style).__name__}"  # type: ignore[unreachable]
+        raise TypeError(msg)
+    if style not in styles:
+        msg = f"style {style!r} is not known; the styles are {', '.join(styles)}, or pass a HouseStyle of your own"
+        raise StyleError(msg)
+    return styles[style]
+
+
+def choose_style(
+    folded: str, lines: Sequence[tuple[int, int]], styles: Mapping[str, HouseStyle], *, url: str | None
+) -> StyleChoice:
+    """Return the style whose signs weigh most, or the generic one where they are too few or two houses tie.
+
+    Args:
+        folded: the folded text.
+        lines: where its lines that are not blank begin and end, white space left out.
+        styles: the styles to choose from, by name.
+        url: the address of the page, which decides alone where a style names its host.
+    """
+    host = "" if url is None else (urlsplit(url).hostname or "")
+    for style in styles.values():
+        if any(host == known or host.endswith(f".{known}") for known in style.hosts):
+            return StyleChoice(style=style)
+    places = {
+        SignalPlace.HEAD: _Window(folded, lines[:_HEAD_LINES]),
+        SignalPlace.FOOT: _Window(folded, lines[-_FOOT_LINES:]),
+    }
+    ranked: list[tuple[int, HouseStyle, tuple[Span, ...]]] = []
+    for style in styles.values():
+        found = [
+            (signal.weight, span)
+            for signal in style.signals
+            if (span := places[signal.place].find(signal.pattern)) is not None
+        ]
+        if found:
+            ranked.append((sum(weight for weight, _ in found), style, tuple(sorted(span for _, span in found))))
+    ranked.sort(key=lambda entry: -entry[0])
+    if not ranked:
+        return StyleChoice(style=GENERIC)
+    best, style, evidence = ranked[0]
+    tied = len(ranked) > 1 and ranked[1][0] == best
+    if best < _ENOUGH or tied:
+        return StyleChoice(style=GENERIC, evidence=evidence, uncertain=best >= _ENOUGH - 1)
+    return StyleChoice(style=style, evidence=evidence)
+
+
+@cache
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.MULTILINE)
+
+
+class _Window:
+    """Some lines of a text, joined, in which a sign is looked for at once."""
+
+    def __init__(self, folded: str, lines: Sequence[tuple[int, int]]) -> None:
+        short = [(begin, end) for begin, end in lines if end - begin <= _LONGEST_LINE]
+        self._begins = [begin for begin, _ in short]
+        self._offsets = [0, *accumulate(end - begin + 1 for begin, end in short)]
+        self._text = "\n".join(folded[begin:end] for begin, end in short)[:_LONGEST_WINDOW]
+
+    def find(self, pattern: str) -> Span | None:
+        match = _compile(pattern).search(self._text)
+        if match is None:
+            return None
+        line = bisect_right(self._offsets, match.start()) - 1
+        shift = self._begins[line] - self._offsets[line]
+        return Span(match.start() + shift, match.end() + shift)
