@@ -164,7 +164,8 @@ def _read_source(
     header = read_header(text, folded, lines, running, house, foot_title, findings)
     colophon = read_colophon(text, folded, lines, header.stop, house)
     # markers: what the text claims about delivery
-    marked = find_marker_lines(folded, lines, header.stop)
+    said = frozenset(folded[marker.span.start : marker.span.stop] for marker in header.markers)
+    marked = find_marker_lines(folded, lines, header.stop, said)
     markers = collect_markers(text, (*header.markers, *marked.values()), findings)
     # labels and paragraphs: the speech
     body = range(header.stop, max(header.stop, colophon.start))

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
-__all__ = ["LineIndex", "Position", "Span", "find_line_ends"]
+__all__ = ["LINE_ENDS", "LineIndex", "Position", "Span", "find_line_ends"]
 
-# The library's own list of line ends; CARRIAGE RETURN with LINE FEED counts as one. str.splitlines also cuts at U+000B
+# CARRIAGE RETURN with LINE FEED counts as one end. str.splitlines also cuts at U+000B
 # and at the information separators U+001C to U+001E: those stand inside lines of converted texts, and end none here.
-_LINE_ENDS = "\n\r\f\x85\u2028\u2029"
+LINE_ENDS = "\n\r\f\x85\u2028\u2029"
+"""The characters that end a line."""
 
 
 def find_line_ends(text: str) -> Iterator[tuple[int, int]]:
@@ -27,7 +28,7 @@ def find_line_ends(text: str) -> Iterator[tuple[int, int]]:
     stop = 0
     for piece in text.splitlines(keepends=True):
         stop += len(piece)
-        if piece[-1] in _LINE_ENDS:
+        if piece[-1] in LINE_ENDS:
             yield stop - (2 if piece.endswith("\r\n") else 1), stop
 
 

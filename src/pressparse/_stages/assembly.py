@@ -40,10 +40,10 @@ def build_paragraphs(
     """
     summary = any(marker.status is DeliveryStatus.SUMMARY for marker in markers)
     kind = ParagraphKind.INDIRECT if summary else ParagraphKind.SPOKEN
-    texts = (normalise_space(" ".join(text[piece.start : piece.stop] for piece in draft.pieces)) for draft in drafts)
+    texts = [normalise_space(" ".join([text[p.start : p.stop] for p in draft.pieces])) for draft in drafts]
     return tuple(
         Paragraph(
-            span=Span(draft.pieces[0].start, draft.pieces[-1].stop),
+            span=draft.pieces[0] if len(draft.pieces) == 1 else Span(draft.pieces[0].start, draft.pieces[-1].stop),
             source=text,
             id=made,
             pieces=draft.pieces,
@@ -66,21 +66,26 @@ def tile_source(
         body: the body.
         foot: the number of the first line of the foot.
     """
-    places = [(lines[number].begin, lines[number].end, kind) for number, kind in kinds.items()]
-    places.extend((span.start, span.stop, kind) for span, kind in body.blocks.items())
-    places.extend((p.start, p.stop, BlockKind.PARAGRAPH) for draft in body.drafts for p in draft.pieces)
-    places.extend((line.begin, line.end, BlockKind.COLOPHON) for line in lines[foot:] if not line.is_blank)
-    places.sort()
+    places = [(Span(lines[number].begin, lines[number].end), kind) for number, kind in kinds.items()]
+    places.extend(body.blocks.items())
+    places.extend((piece, BlockKind.PARAGRAPH) for draft in body.drafts for piece in draft.pieces)
+    places.extend((Span(line.begin, line.end), BlockKind.COLOPHON) for line in lines[foot:] if not line.is_blank)
+    places.sort(key=_start)
     blocks: list[Block] = []
     at = 0
-    for start, stop, kind in places:
-        if at < start:
-            blocks.append(Block(span=Span(at, start), source=text, kind=BlockKind.GAP))
-        blocks.append(Block(span=Span(start, stop), source=text, kind=kind))
-        at = stop
+    gap = BlockKind.GAP
+    for span, kind in places:
+        if at < span.start:
+            blocks.append(Block(span=Span(at, span.start), source=text, kind=gap))
+        blocks.append(Block(span=span, source=text, kind=kind))
+        at = span.stop
     if at < len(text):
         blocks.append(Block(span=Span(at, len(text)), source=text, kind=BlockKind.GAP))
     return tuple(blocks)
+
+
+def _start(place: tuple[Span, BlockKind]) -> int:
+    return place[0].start
 
 
 def report_missing(metadata: Metadata, paragraphs: Sequence[Paragraph], findings: Findings) -> None:

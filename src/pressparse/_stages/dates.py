@@ -12,7 +12,7 @@ from datetime import date as Date  # noqa: N812 - as in the model
 from datetime import datetime, timedelta
 from datetime import time as Time  # noqa: N812
 from enum import Enum, auto
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dateutil import parser as dateutil
@@ -258,6 +258,7 @@ def _finish(match: re.Match[str], rule: str, shaped: str, style: HouseStyle) -> 
     return DateMatch(match.start(), match.end(), date_stop, rule, _moment(day, time, match["zone"], style), None)
 
 
+@lru_cache(maxsize=1024)
 def _read_day(shaped: str, language: str) -> Date | None:
     """Return the day that dateutil reads; None if it is no day, or if dateutil took a part from its default."""
     try:

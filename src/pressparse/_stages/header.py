@@ -7,6 +7,7 @@ delivery marker, a byline) still follows soon.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
@@ -159,13 +160,18 @@ def _settle_order(folded: str, lines: Sequence[Line], style: HouseStyle) -> Date
     """Return the order of dates in figures that another date near the top settles, by a figure over 12."""
     if style.date_order is not None:
         return style.date_order
-    orders = set()
-    for line in [line for line in lines[: 2 * _MOST_LINES] if not line.is_blank][:_MOST_LINES]:
-        if "/" in (content := folded[line.begin : min(line.end, line.begin + _LONGEST_LINE)]):
-            orders.update(found.rule for found in find_moments(content, style=style) if found.rule in _ORDERS)
+    top = lines[: 2 * _MOST_LINES]
+    orders = {
+        found.rule
+        for match in _IN_FIGURES.finditer(folded, 0, top[-1].end)
+        for found in find_moments(match[0], style=style)
+        if found.rule in _ORDERS
+    }
     return _ORDERS[orders.pop()] if len(orders) == 1 else None
 
 
+# 03/04/2019; a quick look before dates are read
+_IN_FIGURES = re.compile(r"\b\d{1,2}([/-])\d{1,2}\1\d{2,4}\b")
 _ORDERS = {"date.dmy": DateOrder.DMY, "date.mdy": DateOrder.MDY}
 
 

@@ -15,7 +15,7 @@ from pressparse._stages.dates import DateMatch, Problem, find_clock, find_moment
 from pressparse._stages.labels import match_label
 from pressparse._stages.layout import ends_sentence
 from pressparse._stages.lines import Line, View, make_view
-from pressparse._stages.people import PersonMatch, find_people
+from pressparse._stages.people import PersonMatch, find_people, names_role
 from pressparse._stages.phrases import PhraseMatch, Word, split_words
 from pressparse._stages.tables import Delivery, EventName, date_label_table, delivery_table, event_table, word_table
 from pressparse.languages import LANGUAGES
@@ -61,7 +61,7 @@ class Sort(Enum):
     """A short line of any other kind: a title, a subtitle, a department."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class HeaderLine:
     """A line near the top of a text, with what its form says."""
 
@@ -98,12 +98,17 @@ _FIELD = re.compile(r"[^\W\d_][^:]{1,40}?[ ]?:(?=[ ]|\Z)")
 _CITY = re.compile(r"[^\W\d_a-zà-ÿ][\w.' -]{1,30}, [^\W\d_a-zà-ÿ][\w.' -]{1,30}")
 # A longer line is speech, whatever stands in it: titles of government pages run to 300 characters.
 _LONGEST_LINE = 330
+# A longer sentence is no lead that says what the text is.
+_LONGEST_LEAD = 220
+_OPENING = 40
 # A note in square brackets: [Senate], [Page S772]
 _NOTE = re.compile(r"\[[^\[\]]*\]")
 # Small words beside a date that the date fillers of the languages leave out.
 _BESIDE_DATES = frozenset({"via", "the", "in", "at", "from", "and"})
 _LONGEST_CHROME = 14
 _LONGEST_PLACE = 10
+# Characters before a role: "the "
+_ARTICLE = 4
 _SENTENCE_WORDS = 6
 _LONGEST_TITLE = 45
 _PROSE_WORDS = 8
@@ -142,17 +147,18 @@ def classify_line(
     lead = _LEAD.match(folded, line.begin, line.end)
     begin = lead.end() if lead is not None and lead.end() < line.end else line.begin
     view = make_view(folded, begin, line.end)
-    words = split_words(view.text)
+    text = view.text
+    is_long = len(text) > _LONGEST_LINE or (len(text) > _LONGEST_LEAD and ends_sentence(text, len(text)))
+    words = split_words(text[:_OPENING] if is_long else text)
 
     def made(sort: Sort, **parts: object) -> HeaderLine:
         return HeaderLine(
             number=number, group=group, indent=line.indent, sort=sort, view=view, words=words, **parts  # type: ignore[arg-type]
         )
 
-    text = view.text
     if not words:
         return made(Sort.RULE)
-    if len(text) > _LONGEST_LINE:
+    if is_long:
         return made(Sort.GREETING if is_greeting(words) else Sort.SENTENCE)
     deliveries = _find_deliveries(words)
     if _is_whole(deliveries, words):
@@ -295,9 +301,10 @@ def _find_byline(text: str, words: list[Word], events: tuple[PhraseMatch[EventNa
     if opener is not None:
         people = find_people(text, opener.stop)
         return tuple(people), bool(people) or text[opener.stop :].strip()[:1].isupper() and len(words) > 2
-    people = find_people(text, 0, needs_role=True)
-    if people and people[0].start <= 4 and not events:
-        return tuple(people), True
+    if not events and names_role(words[:_LONGEST_PLACE]):
+        people = find_people(text, 0, needs_role=True)
+        if people and people[0].start <= _ARTICLE:
+            return tuple(people), True
     return _find_people_in_title(text, words, events), False
 
 

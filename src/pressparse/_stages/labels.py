@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from pressparse._stages.lines import Line
@@ -80,6 +81,7 @@ _FULL_STOP = re.compile(
 )
 _LONGEST = 220
 _LONGEST_BEFORE_STOP = 70
+_LONGEST_ALONE = 100
 # McCLELLAN, DeFAZIO
 _INNER_CAPITALS = re.compile(r"\b(?:Mc|Mac|De|La|Le|O')[A-Z]{2,}")
 # "PS", "NB": notes in capitals
@@ -95,9 +97,6 @@ def match_label(folded: str, begin: int, end: int) -> Label | None:
         begin: the first character of the line that is not white space.
         end: the character after its last one.
     """
-    first = folded[begin]
-    if first.islower():
-        return None
     colon = folded.find(":", begin, min(end, begin + _LONGEST))
     match = None
     if colon >= 0:
@@ -114,8 +113,7 @@ def match_label(folded: str, begin: int, end: int) -> Label | None:
     after = match.end()
     while after < end and folded[after] == " ":
         after += 1
-    printed = folded[start:stop]
-    return Label(start, stop, after, _is_sure(printed, alone=after >= end, colon=match.re is _COLON))
+    return Label(start, stop, after, _is_sure(folded[start:stop], alone=after >= end, colon=match.re is _COLON))
 
 
 def _may_follow(label: str, after: str) -> bool:
@@ -123,6 +121,7 @@ def _may_follow(label: str, after: str) -> bool:
     return after.isspace() or not label[-2:-1].isascii()
 
 
+@lru_cache(maxsize=4096)
 def _is_sure(printed: str, *, alone: bool, colon: bool) -> bool:
     """Tell whether a label's shape leaves no doubt that it is one."""
     name = printed.split("(")[0].split(",")[0].strip()
@@ -145,19 +144,16 @@ def find_labels(folded: str, lines: Sequence[Line], body: range, skipped: frozen
     alone: dict[int, Label] = {}
     for number in body:
         line = lines[number]
-        if line.is_blank or number in skipped:
+        if line.is_blank or number in skipped or folded[line.begin].islower():
             continue
         label = match_label(folded, line.begin, line.end)
         if label is not None:
             candidates[number] = label
-        elif line.end - line.begin <= 100 and _CAPITALS_ALONE.fullmatch(folded, line.begin, line.end):  # noqa: PLR2004
+        elif line.end - line.begin <= _LONGEST_ALONE and _CAPITALS_ALONE.fullmatch(folded, line.begin, line.end):
             alone[number] = Label(line.begin, line.end, line.end, is_sure=False)
-    keys = Counter(folded[label.start : label.stop].casefold() for label in candidates.values())
-    accepted = {
-        number: label
-        for number, label in candidates.items()
-        if label.is_sure or keys[folded[label.start : label.stop].casefold()] > 1
-    }
+    printed = {number: folded[label.start : label.stop].lower() for number, label in candidates.items()}
+    counts = Counter(printed.values())
+    accepted = {n: label for n, label in candidates.items() if label.is_sure or counts[printed[n]] > 1}
     lonely = Counter(folded[label.start : label.stop] for label in alone.values())
     if len(alone) > 3 and sum(count for count in lonely.values() if count > 1) * 2 > len(alone):  # noqa: PLR2004
         accepted.update(alone)

@@ -24,6 +24,8 @@ _ROOM = 0.6
 _OPEN_SHARE = 0.35
 # Lines that follow one another directly, as a share of all: below the first, a text is no text broken at a width; below
 # the second, blank lines stand between its paragraphs.
+# Lines that are measured: a text is set in one way, and its beginning shows it.
+_SAMPLE = 600
 _PAIR_SHARE = 0.3
 _FEW_PAIRS = 0.1
 # Lines that one width can hold. Text set wider is not broken at a width that somebody chose.
@@ -50,7 +52,7 @@ def measure_layout(text: str, lines: Sequence[Line]) -> Layout:
     indents: Counter[int] = Counter()
     filled = pairs = 0
     before: Line | None = None
-    for line in lines:
+    for line in lines[:_SAMPLE]:
         if line.is_blank:
             before = None
             continue
@@ -67,15 +69,15 @@ def measure_layout(text: str, lines: Sequence[Line]) -> Layout:
     if filled <= 1:
         kind = LayoutKind.RUN_TOGETHER
     elif width is not None and wide > _OPEN_SHARE * pairs and pairs > _PAIR_SHARE * filled:
-        kind = _tell_wrapped_kind(lines, common)
+        kind = _tell_wrapped_kind(lines[:_SAMPLE], common)
     else:
         kind = LayoutKind.BLOCKS if pairs < _FEW_PAIRS * filled else LayoutKind.LINES
     is_broken = kind in {LayoutKind.WRAPPED, LayoutKind.INDENTED}
     return Layout(
         kind=kind,
         width=width if is_broken else None,
-        lines=filled,
-        blank_lines=len(lines) - filled,
+        lines=sum(not line.is_blank for line in lines),
+        blank_lines=sum(line.is_blank for line in lines),
         open_ends=len(lengths),
         indented=sum(count for indent, count in indents.items() if indent > common),
     )

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from pressparse.span import Span, find_line_ends
+from pressparse.span import LINE_ENDS, Span, find_line_ends
 
 __all__ = ["Line", "View", "fold_text", "make_view", "split_lines"]
 
@@ -27,7 +27,8 @@ _MARKS = (
 _EDGE = _SPACE + _MARKS
 
 _FOLDED = {
-    **dict.fromkeys((c for c in _SPACE if c not in "\n\r\f\x85\u2028\u2029"), " "),
+    **dict.fromkeys((c for c in _SPACE if c not in LINE_ENDS), " "),
+    **dict.fromkeys((c for c in LINE_ENDS if c != "\n"), "\n"),
     **dict.fromkeys("\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}", "'"),
     **dict.fromkeys("\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}", '"'),
     **dict.fromkeys("\N{DOUBLE LOW-9 QUOTATION MARK}\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}", '"'),
@@ -39,6 +40,7 @@ _FOLDED = {
     "\N{FULLWIDTH RIGHT PARENTHESIS}": ")",
 }
 _FOLDS = tuple(_FOLDED.items())
+_ASCII_FOLDS = tuple((mark, plain) for mark, plain in _FOLDS if mark.isascii() and mark != plain)
 
 # Characters for which a view needs a map of offsets: soft hyphen, combining marks, zero-width and direction marks.
 _UNEVEN = re.compile("[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
@@ -87,14 +89,14 @@ def split_lines(text: str) -> tuple[Line, ...]:
 
 
 def fold_text(text: str) -> str:
-    """Return the text with typographic spaces, quotes, dashes and colons as their plain forms, one for one.
+    r"""Return the text with typographic spaces, quotes, dashes and colons as their plain forms, one for one.
+
+    Every character that ends a line becomes a line feed, so that a CARRIAGE RETURN before a LINE FEED makes two.
 
     >>> fold_text("Iraq’s –\xa0first")
     "Iraq's - first"
     """
-    if text.isascii():
-        return text.replace("\t", " ").replace("\x0b", " ")
-    for mark, plain in _FOLDS:
+    for mark, plain in _ASCII_FOLDS if text.isascii() else _FOLDS:
         text = text.replace(mark, plain)
     return text
 

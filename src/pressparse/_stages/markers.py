@@ -15,30 +15,37 @@ from pressparse.span import Span
 __all__ = ["collect_markers", "find_marker_lines"]
 
 _LONGEST = 120
+_NEAR = 60
 _EDGE = " ()[]\"'*!.:-_#>|"
 _NOTICES = frozenset({DeliveryStatus.TRANSLATION, DeliveryStatus.EXCERPT, DeliveryStatus.EMBARGOED})
 
 
-def find_marker_lines(folded: str, lines: Sequence[Line], begin: int) -> Mapping[int, MarkerFound]:
+def find_marker_lines(folded: str, lines: Sequence[Line], begin: int, known: frozenset[str]) -> Mapping[int, MarkerFound]:
     """Return the lines of the body that are nothing but a delivery phrase, by their number.
+
+    They are looked for near its beginning and its end. Elsewhere only what says again what a marker said is one: a
+    head of each page. ``Summary`` or ``Excerpts`` alone on a line in the middle of a text is a heading.
 
     Args:
         folded: the folded text.
         lines: its lines.
         begin: the number of the first line of the body.
+        known: the folded text of the markers of the header.
     """
     table = delivery_table()
     found: dict[int, MarkerFound] = {}
+    repeated = {text.strip(_EDGE) for text in known}
+    early, late = begin + _NEAR, len(lines) - _NEAR
     for number in range(begin, len(lines)):
         line = lines[number]
-        if not 0 < line.end - line.begin <= _LONGEST:
+        if not 0 < line.end - line.begin <= _LONGEST or (early < number < late and not repeated):
             continue
         content = folded[line.begin : line.end].strip(_EDGE)
-        if not table.may_begin(content):
-            continue
-        match = table.match_whole(split_words(content))
-        if match is not None:
-            found[number] = MarkerFound(Span(line.begin, line.end), match.value)
+        if content in repeated or (not early < number < late and table.may_begin(content)):
+            match = table.match_whole(split_words(content))
+            if match is not None:
+                repeated.add(content)
+                found[number] = MarkerFound(Span(line.begin, line.end), match.value)
     return found
 
 

@@ -121,15 +121,18 @@ class _Builder:
             if label.after < line.end:
                 self._open(Span(label.after, line.end))
             return
-        kind = _tell_kind(folded, begin, line.end)
-        if kind is not None:
-            self.pass_line(Span(begin, line.end), kind, ends=kind is not BlockKind.DIRECTION)
-            return
-        bullet = _BULLET.match(folded, begin, line.end)
-        if bullet is not None:
-            self._blocks[Span(begin, bullet.end())] = BlockKind.GAP
-            begin = bullet.end()
-        if bullet is None and self._goes_on(line):
+        is_item = False
+        if not folded[begin].isalpha():
+            kind = _tell_kind(folded, begin, line.end)
+            if kind is not None:
+                self.pass_line(Span(begin, line.end), kind, ends=kind is not BlockKind.DIRECTION)
+                return
+            bullet = _BULLET.match(folded, begin, line.end)
+            if bullet is not None:
+                is_item = True
+                self._blocks[Span(begin, bullet.end())] = BlockKind.GAP
+                begin = bullet.end()
+        if not is_item and self._goes_on(line):
             if self._interrupted:
                 self._pieces.append(Span(begin, line.end))
             else:
@@ -183,8 +186,6 @@ class _Builder:
 def _tell_kind(folded: str, begin: int, end: int) -> BlockKind | None:
     """Return what a line of the body is if it is no speech: a rule, a heading, a direction."""
     first = folded[begin]
-    if first.isalpha():
-        return None
     if _NO_WORDS.fullmatch(folded, begin, end):
         return BlockKind.GAP
     if first in "#*" and _HEADING.match(folded, begin, end):

@@ -8,14 +8,15 @@ apart (``President of Ukraine Ada Marlow``, since any of the four last words mig
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from pressparse._stages.phrases import Word
 from pressparse.languages import LANGUAGES
 from pressparse.model import Person, normalise_space
 
-__all__ = ["PersonMatch", "find_people", "read_person"]
+__all__ = ["PersonMatch", "find_people", "names_role", "read_person"]
 
 # A word of a name or role, with inner hyphens, apostrophes and dots; an initial keeps its dot. Else one sign.
 _TOKEN = re.compile(r"[^\W\d_](?:[\w'.-]*\w)?(?:(?<=\b[^\W\d_])\.)?|[^\w\s]", re.UNICODE)
@@ -90,6 +91,12 @@ def find_people(text: str, start: int = 0, *, needs_role: bool = False, joint: b
     return list(_pair_pieces(text, pieces, needs_role=needs_role))
 
 
+def names_role(words: Iterable[Word]) -> bool:
+    """Tell whether one of some words belongs to roles: a quick look before people are read."""
+    roles = _lexicon().roles
+    return any(word.text in roles for word in words)
+
+
 def read_person(raw: str) -> Person | None:
     """Return the person that the rule ``person.byline`` reads from its raw text, in the folded form of a view."""
     found = find_people(raw)
@@ -114,7 +121,9 @@ def _classify(text: str, start: int, *, joint: bool) -> list[_Token]:
             sort = "&"
         elif token in {",", "-"}:
             sort = ","
-        elif lower in words.honorifics or lower.rstrip(".") in words.honorifics:
+        elif token == "." and before == "H":  # Mr. Dr. Hon.
+            continue
+        elif (lower in words.honorifics or lower.rstrip(".") in words.honorifics) and before not in "CP":
             sort = "H"
         elif lower in words.stops and not (lower in words.links and before in "RL"):
             if joint and lower in {"with", "avec", "mit", "con", "com"}:
@@ -186,7 +195,7 @@ def _read_piece(tokens: list[_Token], *, joined: bool) -> _Piece:
     last = sorts.rfind("R")
     if last < 0:
         name = _read_name(sorts, begin)
-        whole = name is not None and name[1] == len(sorts) and "A" not in sorts
+        whole = name is not None and set(sorts[name[1] :]) <= {"A"}
         return _Piece(tokens, joined, None, name if whole else None)
     rest = last + 1
     if rest == len(sorts):

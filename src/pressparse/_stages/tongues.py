@@ -30,6 +30,8 @@ _SCRIPTS = (
     ("ka", re.compile("[\u10a0-\u10ff]")),
     ("hy", re.compile("[\u0530-\u058f]")),
 )
+# A word that several languages have counts for each with its share of this.
+_WEIGHT = 840
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -58,11 +60,9 @@ def tell_language(text: str) -> str | None:
                 return code
     owners = _owners()
     scores: Counter[str] = Counter()
-    for word in _LETTERS.findall(text.lower()):
-        codes = owners.get(word)
-        if codes is not None:
-            for code in codes:
-                scores[code] += 1.0 / len(codes)  # type: ignore[assignment]
+    for word in owners.keys() & _LETTERS.findall(text.lower()):
+        for code in owners[word]:
+            scores[code] += _WEIGHT // len(owners[word])
     ranked = scores.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None

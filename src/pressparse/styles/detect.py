@@ -20,9 +20,9 @@ __all__ = ["StyleChoice", "choose_style", "get_style"]
 
 _ENOUGH = 3
 _HEAD_LINES = 40
-_LONGEST_WINDOW = 3000
 _FOOT_LINES = 20
-_LONGEST_LINE = 400
+# Signs stand on short lines; a paragraph of speech is no place to look for them.
+_LONGEST_LINE = 160
 
 
 @frozen(kw_only=True)
@@ -104,7 +104,7 @@ class _Window:
         short = [(begin, end) for begin, end in lines if end - begin <= _LONGEST_LINE]
         self._begins = [begin for begin, _ in short]
         self._offsets = [0, *accumulate(end - begin + 1 for begin, end in short)]
-        self._text = "\n".join(folded[begin:end] for begin, end in short)[:_LONGEST_WINDOW]
+        self._text = "\n".join(folded[begin:end] for begin, end in short)
 
     def find(self, pattern: str) -> Span | None:
         match = _compile(pattern).search(self._text)

@@ -55,8 +55,8 @@ def dumps(t: Transcript, *, expanded: bool = False, indent: int | None = None) -
 
     >>> import pressparse
     >>> text = dumps(pressparse.parse("Press conference\n\nGood evening.\n"))
-    >>> text[:70]
-    '{"schema":"pressparse/1","source":"Press conference\\n\\nGood evening.\\n"'
+    >>> text[:53]
+    '{"schema":"pressparse/1","source":"Press conference\\n'
     >>> loads(text).title
     'Press conference'
     """
@@ -74,10 +74,10 @@ def loads(s: str) -> Transcript:
             names the place.
         TypeError: if ``s`` is no string.
 
-    >>> loads('{"schema": "pressparse/1", "source": "Good evening.", "metadata": null}')
+    >>> loads('{"schema": "pressparse/1", "source": null}')
     Traceback (most recent call last):
     ...
-    pressparse.errors.FormatError: metadata: expected an object, found null
+    pressparse.errors.FormatError: source: expected a string, found null
     """
     if not isinstance(s, str):  # pyright: ignore[reportUnnecessaryIsInstance] - callers without a type checker
         msg = f"s must be a str of JSON, not {type(s).__name__}; decode bytes as UTF-8 first"
