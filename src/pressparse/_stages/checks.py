@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from pressparse._patterns import compile_pattern, lazy_pattern
 from pressparse._stages.findings import Findings
 from pressparse.span import Span
 
@@ -20,13 +20,8 @@ _KINDS = (
 _TAG = r"(?i)</?(?:p|div|br|span|html|body|head|a|h[1-6]|table|tr|td|ul|ol|li|strong|em|b|i|script|meta|img)\b[^<>]{0,300}>|<!doctype"
 _TAGS_ENOUGH = 3
 # The end of a sentence with the next one right behind it.
-_GLUED = re.compile(r"[.!?](?=[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ][a-zà-öø-ÿа-яёіїєґ'’ ])")
+_GLUED = lazy_pattern(r"[.!?](?=[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ][a-zà-öø-ÿа-яёіїєґ'’ ])")
 _LETTERS_BEFORE = 2
-
-
-@cache
-def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
 
 
 def check_characters(text: str, folded: str, findings: Findings) -> None:
@@ -38,12 +33,12 @@ def check_characters(text: str, folded: str, findings: Findings) -> None:
         findings: where they are reported.
     """
     for code, pattern, name in () if _is_plain(folded) else _KINDS:
-        first = _compile(pattern).search(text)
+        first = compile_pattern(pattern).search(text)
         if first is not None:
-            count = sum(1 for _ in _compile(pattern).finditer(text, first.start()))
+            count = sum(1 for _ in compile_pattern(pattern).finditer(text, first.start()))
             findings.add(code, f"the text holds {count} {name}", Span(first.start(), first.end()))
     if "<" in text:
-        tags = [match.span() for match, _ in zip(_compile(_TAG).finditer(text), range(_TAGS_ENOUGH), strict=False)]
+        tags = [match.span() for match, _ in zip(compile_pattern(_TAG).finditer(text), range(_TAGS_ENOUGH), strict=False)]
         if len(tags) == _TAGS_ENOUGH:
             findings.add("html-as-text", "HTML tags stand in the text", Span(*tags[0]))
 
@@ -62,7 +57,7 @@ def check_spaces(text: str, begin: int, findings: Findings) -> None:
         begin: where the speech begins, in code points from 0.
         findings: where they are reported.
     """
-    for match in _GLUED.finditer(text, begin):
+    for match in _GLUED().finditer(text, begin):
         at = match.start()
         before = text[max(0, at - _LETTERS_BEFORE) : at]
         if len(before) == _LETTERS_BEFORE and before.isalpha() and before[1].islower() and not _in_address(text, at):

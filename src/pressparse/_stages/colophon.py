@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from attrs import frozen
-
+from pressparse._patterns import lazy_pattern
 from pressparse._stages.dates import find_clock, find_moments
 from pressparse._stages.header_lines import matches_any
 from pressparse._stages.lines import Line, make_view
@@ -21,13 +21,12 @@ __all__ = ["Colophon", "find_foot_title", "read_colophon"]
 _MOST_LINES = 30
 _LONGEST = 300
 # END; ###; # # #; -END-; [ENDS]; -000-; ____; * * *; Ends/Wednesday, December 23, 2015; END 2:45 P.M. EDT
-_END_MARK = re.compile(
+_END_MARK = lazy_pattern(
     r"[\W_]*(?:(?:end|ends|fin|ende|fim|-?0{2,4}-?|30)\b(?=[\W_\d]*\Z|[ /])[^a-z]{0,60}[\w ,/]{0,40})?[\W_]*", re.IGNORECASE
 )
 
 
-@frozen(kw_only=True)
-class Colophon:
+class Colophon(NamedTuple):
     """The foot of a text, and what it says."""
 
     start: int
@@ -74,7 +73,7 @@ def read_colophon(text: str, folded: str, lines: Sequence[Line], begin: int, sty
             break
         clock = find_clock(content, style=style) if len(content) < 60 else None  # noqa: PLR2004 - "END 2:45 P.M. EDT"
         rest = content if clock is None else content[: clock[0]] + content[clock[1] :]
-        if not _END_MARK.fullmatch(rest) or not rest.strip(" .") and clock is None:
+        if not _END_MARK().fullmatch(rest) or not rest.strip(" .") and clock is None:
             break
         if clock is not None and ended is None:
             view = make_view(folded, lines[number].begin, lines[number].end)

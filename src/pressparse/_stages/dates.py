@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from dateutil import parser as dateutil
 
+from pressparse._patterns import lazy_pattern
 from pressparse.languages import LANGUAGES
 from pressparse.model import Moment
 from pressparse.styles.style import DateOrder, HouseStyle
@@ -88,20 +89,19 @@ _CJK = r"""
 _BEFORE_CLOCK = r"(?: [ ,]{0,3} (?: \([^()]{1,3}\) [ ]? | [-@] [ ]? | (?:at|à|um|às|as|a[ ]las|в|kl)\b\.? [ ]? )? )"
 
 # 12 February; February 12 (the whole line)
-_NO_YEAR = rf"(?: \d{{1,2}} (?:st|nd|rd|th|er|\.)? [ ] (?P<month6> {_WORD} ) \.? | (?P<month7> {_WORD} ) \.? [ ] \d{{1,2}} )"
+_NO_YEAR = lazy_pattern(rf"(?: \d{{1,2}} (?:st|nd|rd|th|er|\.)? [ ] (?P<month6> {_WORD} ) \.? | (?P<month7> {_WORD} ) \.? [ ] \d{{1,2}} )", re.VERBOSE)
 # "12 and", "12-", "4 to" before a date: the date is the end of a range, no day of the event
-_RANGE_BEFORE = r"\d{1,2} (?:\.|st|nd|rd|th)? [ ]? (?: - | / | &(?:[ ]|\Z) | (?:and|to|et|au|und|bis|y|al|e|a|и|по|до|і)\b ) [ ]? \Z"
+_RANGE_BEFORE = lazy_pattern(r"\d{1,2} (?:\.|st|nd|rd|th)? [ ]? (?: - | / | &(?:[ ]|\Z) | (?:and|to|et|au|und|bis|y|al|e|a|и|по|до|і)\b ) [ ]? \Z", re.VERBOSE)
+# 19:31; 7:07 P.M. EST; 22h54
+_CLOCK_ALONE = lazy_pattern(rf"(?<! [\w:.,/] ) {_CLOCK} (?! \w | [:/]\d )", re.VERBOSE)
+# 1700HRS
+_MILITARY = lazy_pattern(r"\b (?P<h> [01]\d | 2[0-3] ) (?P<m> [0-5]\d ) [ ]? (?:HRS|hrs|hours)\b", re.VERBOSE)
 
 _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "民国": 1911, "民國": 1911}
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy_pattern(r"\d")
 # Two-digit years from here on are of the 20th century, those below of the 21st, in whatever year the text is read.
 _PIVOT = 69
 _DEFAULTS = (datetime(2000, 1, 1), datetime(2004, 2, 29))  # noqa: DTZ001 - only compared with each other
-
-
-@cache
-def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.VERBOSE)
 
 
 @cache
@@ -153,17 +153,17 @@ def find_moments(text: str, *, style: HouseStyle, order: DateOrder | None = None
         style: the house style; it may settle the order of dates in figures, and what a zone means.
         order: the order of dates in figures that the document has settled, where the house does not.
     """
-    if _DIGIT.search(text) is None:
+    if _DIGIT().search(text) is None:
         return []
     found: list[DateMatch] = []
     for match in _date_pattern().finditer(text):
-        if _compile(_RANGE_BEFORE).search(text, max(0, match.start() - 12), match.start()):
+        if _RANGE_BEFORE().search(text, max(0, match.start() - 12), match.start()):
             continue
         read = _read_match(match, style, style.date_order or order)
         if read is not None:
             found.append(read)
     if not found:
-        month = _compile(_NO_YEAR).fullmatch(text.strip(" ()[],-"))
+        month = _NO_YEAR().fullmatch(text.strip(" ()[],-"))
         if month is not None and (month["month6"] or month["month7"]).lower() in _months():
             found.append(DateMatch(0, len(text), len(text), "", None, Problem.INCOMPLETE))
     return found
@@ -179,14 +179,14 @@ def find_clock(text: str, *, style: HouseStyle, start: int = 0) -> tuple[int, in
 
     A time needs minutes after a colon or ``h``, or a half of the day: ``19:31``, ``22h54``, ``7 p.m.``, ``1700HRS``.
     """
-    if _DIGIT.search(text, start) is None:
+    if _DIGIT().search(text, start) is None:
         return None
-    for match in _compile(rf"(?<! [\w:.,/] ) {_CLOCK} (?! \w | [:/]\d )").finditer(text, start):
+    for match in _CLOCK_ALONE().finditer(text, start):
         if match["clock_mark"] in {":", "h", "H"} or match["half"] or (match["clock_mark"] and match["uhr"]):
             time = _read_time(match)
             if time is not None:
                 return match.start(), match.end(), _moment(None, time, match["zone"], style)
-    military = _compile(r"\b (?P<h> [01]\d | 2[0-3] ) (?P<m> [0-5]\d ) [ ]? (?:HRS|hrs|hours)\b").search(text, start)
+    military = _MILITARY().search(text, start)
     if military is not None:
         return military.start(), military.end(), Moment(time=Time(int(military["h"]), int(military["m"])))
     return None

@@ -7,13 +7,10 @@ delivery marker, a byline) still follows soon.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from attrs import evolve, field, frozen
-
-from pressparse._stages.dates import Problem, find_moments
+from pressparse._stages.dates import Problem
 from pressparse._stages.findings import Findings
 from pressparse._stages.header_lines import HeaderLine, Sort, classify_line
 from pressparse._stages.layout import ends_sentence
@@ -61,16 +58,14 @@ _TELLING = (
 )
 
 
-@frozen
-class MarkerFound:
+class MarkerFound(NamedTuple):
     """A delivery phrase in the text, before repeats are put together."""
 
     span: Span
     delivery: Delivery
 
 
-@frozen(kw_only=True)
-class Header:
+class Header(NamedTuple):
     """What the header says, and which lines it takes."""
 
     stop: int
@@ -87,7 +82,7 @@ class Header:
     place: Field[str] | None = None
     other: tuple[Field[str], ...] = ()
     markers: tuple[MarkerFound, ...] = ()
-    tongues: tuple[tuple[Span, tuple[str, ...]], ...] = field(default=())
+    tongues: tuple[tuple[Span, tuple[str, ...]], ...] = ()
     """The labels and phrases of a known language, with the languages that have them."""
 
 
@@ -111,7 +106,10 @@ def read_header(
         foot_title: the number of the line that is the title, where the house prints it at the foot.
         findings: where diagnostics are put.
     """
-    top = _classify_top(folded, lines, running, style)
+    top = _classify_top(folded, lines, running, style, None)
+    order = _settle_order(top)
+    if order is not None:
+        top = _classify_top(folded, lines, running, style, order)
     top = _settle_first_line(top)
     count = _count_header_lines(top, style)
     head, body = top[:count], top[count:]
@@ -126,12 +124,13 @@ def read_header(
     kinds = {line.number: reader.kind(line) for line in head}
     kinds.update((line.number, BlockKind.NOTE) for line in captions)
     last = max((line.number for line in (*head, *captions)), default=-1)
-    return evolve(reader.read(), stop=last + 1, kinds=kinds)
+    return reader.read()._replace(stop=last + 1, kinds=kinds)
 
 
-def _classify_top(folded: str, lines: Sequence[Line], running: frozenset[int], style: HouseStyle) -> list[HeaderLine]:
+def _classify_top(
+    folded: str, lines: Sequence[Line], running: frozenset[int], style: HouseStyle, order: DateOrder | None
+) -> list[HeaderLine]:
     """Return what the first lines are, up to the first that is too long for a header."""
-    order = _settle_order(folded, lines, style)
     top: list[HeaderLine] = []
     group = sentences = 0
     for number, line in enumerate(lines):
@@ -156,22 +155,15 @@ def _classify_at(folded: str, lines: Sequence[Line], number: int, style: HouseSt
     return classify_line(folded, lines[number], number=number, group=0, running=False, style=style, order=None)
 
 
-def _settle_order(folded: str, lines: Sequence[Line], style: HouseStyle) -> DateOrder | None:
-    """Return the order of dates in figures that another date near the top settles, by a figure over 12."""
-    if style.date_order is not None:
-        return style.date_order
-    top = lines[: 2 * _MOST_LINES]
-    orders = {
-        found.rule
-        for match in _IN_FIGURES.finditer(folded, 0, top[-1].end)
-        for found in find_moments(match[0], style=style)
-        if found.rule in _ORDERS
-    }
-    return _ORDERS[orders.pop()] if len(orders) == 1 else None
+def _settle_order(top: Sequence[HeaderLine]) -> DateOrder | None:
+    """Return the order of dates in figures that a figure over 12 settles, where a date of the header needs it."""
+    found = [moment for line in top for moment, _, _ in line.moments]
+    orders = {moment.rule for moment in found if moment.rule in _ORDERS}
+    if len(orders) == 1 and any(moment.problem is Problem.AMBIGUOUS for moment in found):
+        return _ORDERS[orders.pop()]
+    return None
 
 
-# 03/04/2019; a quick look before dates are read
-_IN_FIGURES = re.compile(r"\b\d{1,2}([/-])\d{1,2}\1\d{2,4}\b")
 _ORDERS = {"date.dmy": DateOrder.DMY, "date.mdy": DateOrder.MDY}
 
 
@@ -188,7 +180,7 @@ def _settle_first_line(top: list[HeaderLine]) -> list[HeaderLine]:
     else:
         near = [after] if alone and first.sort is not Sort.MARKER else []
     is_title = any(line.sort in _AFTER_TITLES and not any(role for _, role, _ in line.moments) for line in near)
-    return [evolve(first, sort=Sort.TEXT), *top[1:]] if is_title else top
+    return [first._replace(sort=Sort.TEXT), *top[1:]] if is_title else top
 
 
 _AFTER_TITLES = frozenset({Sort.DATE, Sort.BYLINE, Sort.CLOCK})

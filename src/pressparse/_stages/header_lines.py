@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 from functools import cache
+from typing import NamedTuple
 
-from attrs import frozen
-
+from pressparse._patterns import compile_pattern, lazy_pattern
 from pressparse._stages.dates import DateMatch, Problem, find_clock, find_moments
 from pressparse._stages.labels import match_label
 from pressparse._stages.layout import ends_sentence
@@ -61,8 +61,7 @@ class Sort(Enum):
     """A short line of any other kind: a title, a subtitle, a department."""
 
 
-@frozen(kw_only=True, eq=False)
-class HeaderLine:
+class HeaderLine(NamedTuple):
     """A line near the top of a text, with what its form says."""
 
     number: int
@@ -90,19 +89,20 @@ class HeaderLine:
 
 
 # What may stand before a line's words: a bullet, a Markdown heading or quotation mark, emphasis.
-_LEAD = re.compile(r"(?:(?:[•·▪●○■◦*-]|\#{1,6}|>)[ ]+|\*\*(?=\S))*")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+\.(?:gov|org|com|int|net)\b")
-_BRACKETED = re.compile(r"[(\[][^()\[\]]*\Z")
-_FIELD = re.compile(r"[^\W\d_][^:]{1,40}?[ ]?:(?=[ ]|\Z)")
+_LEAD = lazy_pattern(r"(?:(?:[•·▪●○■◦*-]|\#{1,6}|>)[ ]+|\*\*(?=\S))*")
+_ADDRESS = lazy_pattern(r"(?:https?://|www\.)\S+|\b[\w-]+\.(?:gov|org|com|int|net)\b")
+_BRACKETED = lazy_pattern(r"[(\[][^()\[\]]*\Z")
+_POSSESSIVE = lazy_pattern(r"'s? ")
+_FIELD = lazy_pattern(r"[^\W\d_][^:]{1,40}?[ ]?:(?=[ ]|\Z)")
 # "Brussels, Belgium"; "Washington, D.C."; "Istanbul, Türkiye"
-_CITY = re.compile(r"[^\W\d_a-zà-ÿ][\w.' -]{1,30}, [^\W\d_a-zà-ÿ][\w.' -]{1,30}")
+_CITY = lazy_pattern(r"[^\W\d_a-zà-ÿ][\w.' -]{1,30}, [^\W\d_a-zà-ÿ][\w.' -]{1,30}")
 # A longer line is speech, whatever stands in it: titles of government pages run to 300 characters.
 _LONGEST_LINE = 330
 # A longer sentence is no lead that says what the text is.
 _LONGEST_LEAD = 220
 _OPENING = 40
 # A note in square brackets: [Senate], [Page S772]
-_NOTE = re.compile(r"\[[^\[\]]*\]")
+_NOTE = lazy_pattern(r"\[[^\[\]]*\]")
 # Small words beside a date that the date fillers of the languages leave out.
 _BESIDE_DATES = frozenset({"via", "the", "in", "at", "from", "and"})
 _LONGEST_CHROME = 14
@@ -115,14 +115,9 @@ _PROSE_WORDS = 8
 _PROSE_SHARE = 0.6
 
 
-@cache
-def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
 def matches_any(patterns: tuple[str, ...], text: str) -> bool:
     """Tell whether one of a style's patterns reads a whole line."""
-    return any(_compile(pattern).fullmatch(text) for pattern in patterns)
+    return any(compile_pattern(pattern).fullmatch(text) for pattern in patterns)
 
 
 def is_greeting(words: list[Word]) -> bool:
@@ -144,7 +139,7 @@ def classify_line(
         style: the house style.
         order: the order of dates in figures that the document has settled.
     """
-    lead = _LEAD.match(folded, line.begin, line.end)
+    lead = _LEAD().match(folded, line.begin, line.end)
     begin = lead.end() if lead is not None and lead.end() < line.end else line.begin
     view = make_view(folded, begin, line.end)
     text = view.text
@@ -172,7 +167,7 @@ def classify_line(
     is_heading = "#" in folded[line.begin : begin]
     if moments and _is_date_line(text, words, moments, may_hold_more=not is_heading):
         return made(Sort.DATE, moments=moments, deliveries=deliveries, events=events, clock=_clock_after(text, moments, style))
-    if matches_any(style.kickers, text) or (_NOTE.fullmatch(text) and len(words) <= _LONGEST_PLACE):
+    if matches_any(style.kickers, text) or (_NOTE().fullmatch(text) and len(words) <= _LONGEST_PLACE):
         return made(Sort.KICKER)
     clock = None if moments or len(words) > _SENTENCE_WORDS else find_clock(text, style=style)
     if clock is not None:
@@ -181,7 +176,7 @@ def classify_line(
         return made(Sort.SWITCH)
     if event_table().match_whole(words):
         return made(Sort.EVENT, events=events, deliveries=deliveries)
-    field = _FIELD.match(text)
+    field = _FIELD().match(text)
     if field is not None and (label := _field_label(words, text, field.end())) is not None:
         return made(Sort.FIELD, value_start=field.end(), is_place_field=label == "place", moments=moments)
     people, is_byline = _find_byline(text, words, events)
@@ -210,7 +205,7 @@ def _is_whole(found: tuple[PhraseMatch[Delivery], ...], words: list[Word]) -> bo
 def _is_chrome(text: str, words: list[Word]) -> bool:
     if len(words) <= _LONGEST_CHROME and word_table("chrome").match(words, 0) is not None:
         return True
-    address = _ADDRESS.search(text) if "." in text else None
+    address = _ADDRESS().search(text) if "." in text else None
     if address is None or len(words) > _LONGEST_CHROME + 4:
         return False
     before, after = text[: address.start()].strip("([ "), text[address.end() :].strip("]) ")
@@ -257,7 +252,7 @@ def _is_date_line(
     if any(moment.problem is Problem.INCOMPLETE for moment, _, _ in moments):
         return True
     first = moments[0][0]
-    if len(moments) == 1 and _BRACKETED.search(text, 0, first.start) and text[first.stop :].lstrip()[:1] in {")", "]"}:
+    if len(moments) == 1 and _BRACKETED().search(text, 0, first.start) and text[first.stop :].lstrip()[:1] in {")", "]"}:
         return True
     passed = _passed_words()
     rest = [
@@ -320,7 +315,7 @@ def _find_people_in_title(text: str, words: list[Word], events: tuple[PhraseMatc
             people = [person for person in find_people(text, opener.stop)[:1] if text[person.stop :].strip() == ","]
         if people:
             return tuple(people)
-    possessive = re.search(r"'s? ", text)
+    possessive = _POSSESSIVE().search(text)
     if possessive is not None:
         for start in (word.start for word in words if word.start < possessive.start()):
             people = find_people(text, start, needs_role=True)
@@ -345,4 +340,4 @@ def _is_place(text: str, words: list[Word]) -> bool:
         return False
     if text[:1].islower():
         return False
-    return _CITY.fullmatch(text) is not None or any(True for _ in word_table("place_words").find(words))
+    return _CITY().fullmatch(text) is not None or any(True for _ in word_table("place_words").find(words))

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from pressparse._patterns import lazy_pattern
 from pressparse._stages.lines import Line
 from pressparse._stages.phrases import split_words
 from pressparse._stages.tables import word_table
@@ -44,7 +45,7 @@ _LEAD = r"(?: \#{1,6}[ ] | >[ ] | \*\*\*? | __ (?!_) | [<【\[] )?"
 _CLOSE = r"(?: \*\*\*? | __ | [>】\]] )?"
 
 # Q ; Q: ; Q. ; QAnd ; Q -
-_ASKER = re.compile(
+_ASKER = lazy_pattern(
     rf"""
     {_LEAD} (?P<label> Q )
     (?: [:.] {_CLOSE} (?=\s|\Z) | [ ]+-?(?=[ ]?[^\s\w]?{_CAPITAL}|[ ]*-) | (?={_CAPITAL}{_LOWER}) )
@@ -53,7 +54,7 @@ _ASKER = re.compile(
 )
 # THE PRESIDENT: ; MR. McCLELLAN: ; Secretary Albright: ; JAMES DOE (Spokesman): ; Ada Marlow, head of press:
 # В.Путин: ; 唐鳳: ; ______: for an unknown person
-_COLON = re.compile(
+_COLON = lazy_pattern(
     rf"""
     {_LEAD}
     (?P<label>
@@ -66,7 +67,7 @@ _COLON = re.compile(
     re.VERBOSE,
 )
 # CHAIR MARLOW. ; Mr. MARLOW. ; The President.
-_FULL_STOP = re.compile(
+_FULL_STOP = lazy_pattern(
     rf"""
     {_LEAD}
     (?P<label>
@@ -83,10 +84,10 @@ _LONGEST = 220
 _LONGEST_BEFORE_STOP = 70
 _LONGEST_ALONE = 100
 # McCLELLAN, DeFAZIO
-_INNER_CAPITALS = re.compile(r"\b(?:Mc|Mac|De|La|Le|O')[A-Z]{2,}")
+_INNER_CAPITALS = lazy_pattern(r"\b(?:Mc|Mac|De|La|Le|O')[A-Z]{2,}")
 # "PS", "NB": notes in capitals
 _SHORTEST = 2
-_CAPITALS_ALONE = re.compile(rf"{_CAPITAL}[^\Wa-zà-öø-ÿа-яё\d_][^a-zà-öø-ÿа-яё\d_:;!?()\"]{{2,100}}")
+_CAPITALS_ALONE = lazy_pattern(rf"{_CAPITAL}[^\Wa-zà-öø-ÿа-яё\d_][^a-zà-öø-ÿа-яё\d_:;!?()\"]{{2,100}}")
 
 
 def match_label(folded: str, begin: int, end: int) -> Label | None:
@@ -100,20 +101,20 @@ def match_label(folded: str, begin: int, end: int) -> Label | None:
     colon = folded.find(":", begin, min(end, begin + _LONGEST))
     match = None
     if colon >= 0:
-        match = _COLON.match(folded, begin, end)
+        match = _COLON().match(folded, begin, end)
         if match is not None and match.end() < end and not _may_follow(match[0], folded[match.end()]):
             match = None
     if match is None and folded.find("Q", begin, begin + 4) >= 0:
-        match = _ASKER.match(folded, begin, end)
+        match = _ASKER().match(folded, begin, end)
     if match is None and folded.find(". ", begin, min(end, begin + _LONGEST_BEFORE_STOP)) >= 0:
-        match = _FULL_STOP.match(folded, begin, end)
+        match = _FULL_STOP().match(folded, begin, end)
     if match is None:
         return None
     start, stop = match.span("label")
     after = match.end()
     while after < end and folded[after] == " ":
         after += 1
-    return Label(start, stop, after, _is_sure(folded[start:stop], alone=after >= end, colon=match.re is _COLON))
+    return Label(start, stop, after, _is_sure(folded[start:stop], alone=after >= end, colon=match.re is _COLON()))
 
 
 def _may_follow(label: str, after: str) -> bool:
@@ -127,7 +128,7 @@ def _is_sure(printed: str, *, alone: bool, colon: bool) -> bool:
     name = printed.split("(")[0].split(",")[0].strip()
     if word_table("question_labels").match_whole(split_words(name)) is not None or printed.startswith("__"):
         return True
-    shouted = name.isupper() or _INNER_CAPITALS.search(name) is not None
+    shouted = name.isupper() or _INNER_CAPITALS().search(name) is not None
     return colon and ((shouted and not alone and len(name) > _SHORTEST) or "(" in printed)
 
 
@@ -149,7 +150,7 @@ def find_labels(folded: str, lines: Sequence[Line], body: range, skipped: frozen
         label = match_label(folded, line.begin, line.end)
         if label is not None:
             candidates[number] = label
-        elif line.end - line.begin <= _LONGEST_ALONE and _CAPITALS_ALONE.fullmatch(folded, line.begin, line.end):
+        elif line.end - line.begin <= _LONGEST_ALONE and _CAPITALS_ALONE().fullmatch(folded, line.begin, line.end):
             alone[number] = Label(line.begin, line.end, line.end, is_sure=False)
     printed = {number: folded[label.start : label.stop].lower() for number, label in candidates.items()}
     counts = Counter(printed.values())

@@ -10,13 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from pressparse._patterns import lazy_pattern
 from pressparse._stages.lines import Line
 from pressparse.model import Layout, LayoutKind
 
 __all__ = ["ends_sentence", "measure_layout"]
 
 # Reads the end of a sentence at the end of a line, with the quotes and brackets that may close after it.
-_SENTENCE_END = re.compile(r"""[.!?:;…。！？：；][\]"'”’»)\}*_]{0,4}\Z""")
+_SENTENCE_END = lazy_pattern(r"""[.!?:;…。！？：；][\]"'”’»)\}*_]{0,4}\Z""")
 _ENDS = frozenset(".!?:;…")
 # A line that is shorter than this share of the width was not broken for want of room.
 _ROOM = 0.6
@@ -38,7 +39,7 @@ def ends_sentence(text: str, end: int) -> bool:
     >>> ends_sentence("He said: “No.”", 14), ends_sentence("the first of", 12)
     (True, False)
     """
-    return text[end - 1 : end] in _ENDS or _SENTENCE_END.search(text, max(0, end - 6), end) is not None
+    return text[end - 1 : end] in _ENDS or _SENTENCE_END().search(text, max(0, end - 6), end) is not None
 
 
 def measure_layout(text: str, lines: Sequence[Line]) -> Layout:

@@ -12,8 +12,7 @@ import unicodedata
 from bisect import bisect_left
 from typing import NamedTuple
 
-from attrs import frozen
-
+from pressparse._patterns import lazy_pattern
 from pressparse.span import LINE_ENDS, Span, find_line_ends
 
 __all__ = ["Line", "View", "fold_text", "make_view", "split_lines"]
@@ -43,7 +42,7 @@ _FOLDS = tuple(_FOLDED.items())
 _ASCII_FOLDS = tuple((mark, plain) for mark, plain in _FOLDS if mark.isascii() and mark != plain)
 
 # Characters for which a view needs a map of offsets: soft hyphen, combining marks, zero-width and direction marks.
-_UNEVEN = re.compile("[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_UNEVEN = lazy_pattern("[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 
 
 class Line(NamedTuple):
@@ -101,8 +100,7 @@ def fold_text(text: str) -> str:
     return text
 
 
-@frozen
-class View:
+class View(NamedTuple):
     """A stretch of the source in the form in which patterns are matched."""
 
     text: str
@@ -132,7 +130,7 @@ def make_view(folded: str, start: int, stop: int) -> View:
         stop: the code point after its last one.
     """
     text = folded[start:stop]
-    if text.isascii() or not _UNEVEN.search(text):
+    if text.isascii() or not _UNEVEN().search(text):
         return View(text, start, None)
     letters: list[str] = []
     offsets: list[int] = []
@@ -142,7 +140,7 @@ def make_view(folded: str, start: int, stop: int) -> View:
             if len(composed) == 1:
                 letters[-1] = composed
                 continue
-        elif _UNEVEN.match(character):
+        elif _UNEVEN().match(character):
             continue
         letters.append(character)
         offsets.append(offset)

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
-from attrs import frozen
-
+from pressparse._patterns import lazy_pattern
 from pressparse._stages.labels import Label
 from pressparse._stages.layout import ends_sentence
 from pressparse._stages.lines import Line
@@ -20,25 +20,23 @@ from pressparse.span import Span
 __all__ = ["Body", "Draft", "split_paragraphs"]
 
 # A list's bullet, or a Markdown quotation mark, before the words of a line.
-_BULLET = re.compile(r"(?:[•·▪●○■◦][ ]*|[*-][ ]+(?=\S)|>[ ]+)(?=\S)")
-_NO_WORDS = re.compile(r"[\W_]+")
+_BULLET = lazy_pattern(r"(?:[•·▪●○■◦][ ]*|[*-][ ]+(?=\S)|>[ ]+)(?=\S)")
+_NO_WORDS = lazy_pattern(r"[\W_]+")
 # # Title; ### Name; **Security Council; ** Cyprus
-_HEADING = re.compile(r"(?:\#{1,6}[ ]+\S|\*\*[ ]?[^\s*][^*]*\Z)")
-_BRACKETED = re.compile(r"[(\[（【][^()\[\]（）【】]{1,300}[)\]）】][.!]?")
+_HEADING = lazy_pattern(r"(?:\#{1,6}[ ]+\S|\*\*[ ]?[^\s*][^*]*\Z)")
+_BRACKETED = lazy_pattern(r"[(\[（【][^()\[\]（）【】]{1,300}[)\]）】][.!]?")
 _LONGEST_DIRECTION = 300
 _ROOM = 2
 
 
-@frozen
-class Draft:
+class Draft(NamedTuple):
     """A paragraph before it has an id."""
 
     pieces: tuple[Span, ...]
     section: int
 
 
-@frozen(kw_only=True)
-class Body:
+class Body(NamedTuple):
     """The body of a text."""
 
     drafts: tuple[Draft, ...]
@@ -127,7 +125,7 @@ class _Builder:
             if kind is not None:
                 self.pass_line(Span(begin, line.end), kind, ends=kind is not BlockKind.DIRECTION)
                 return
-            bullet = _BULLET.match(folded, begin, line.end)
+            bullet = _BULLET().match(folded, begin, line.end)
             if bullet is not None:
                 is_item = True
                 self._blocks[Span(begin, bullet.end())] = BlockKind.GAP
@@ -186,12 +184,12 @@ class _Builder:
 def _tell_kind(folded: str, begin: int, end: int) -> BlockKind | None:
     """Return what a line of the body is if it is no speech: a rule, a heading, a direction."""
     first = folded[begin]
-    if _NO_WORDS.fullmatch(folded, begin, end):
+    if _NO_WORDS().fullmatch(folded, begin, end):
         return BlockKind.GAP
-    if first in "#*" and _HEADING.match(folded, begin, end):
+    if first in "#*" and _HEADING().match(folded, begin, end):
         return BlockKind.HEADING
     bracket = folded.find("(", begin, begin + 3) if first in ">*_" else begin
-    if end - begin <= _LONGEST_DIRECTION and bracket >= 0 and _BRACKETED.fullmatch(folded, bracket, end):
+    if end - begin <= _LONGEST_DIRECTION and bracket >= 0 and _BRACKETED().fullmatch(folded, bracket, end):
         if any(word.text in _direction_words() for word in split_words(folded[begin:end])):
             return BlockKind.DIRECTION
     return None

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from pressparse._patterns import lazy_pattern
 from pressparse._stages.phrases import Word
 from pressparse.languages import LANGUAGES
 from pressparse.model import Person, normalise_space
@@ -19,8 +20,8 @@ from pressparse.model import Person, normalise_space
 __all__ = ["PersonMatch", "find_people", "names_role", "read_person"]
 
 # A word of a name or role, with inner hyphens, apostrophes and dots; an initial keeps its dot. Else one sign.
-_TOKEN = re.compile(r"[^\W\d_](?:[\w'.-]*\w)?(?:(?<=\b[^\W\d_])\.)?|[^\w\s]", re.UNICODE)
-_POSSESSIVE = re.compile(r"'s?\Z")
+_TOKEN = lazy_pattern(r"[^\W\d_](?:[\w'.-]*\w)?(?:(?<=\b[^\W\d_])\.)?|[^\w\s]")
+_POSSESSIVE = lazy_pattern(r"'s?\Z")
 _ENDS = frozenset('.:;|("[])!?/')
 # The longest name that is read, in words: "Anna Maria van der Berg Holt" is six.
 _LONGEST_NAME = 6
@@ -108,10 +109,10 @@ def _classify(text: str, start: int, *, joint: bool) -> list[_Token]:
     words = _lexicon()
     shouted = text[start:].isupper()
     tokens: list[_Token] = []
-    for match in _TOKEN.finditer(text, start):
+    for match in _TOKEN().finditer(text, start):
         token, lower = match[0], match[0].lower()
         stop = match.end()
-        possessive = _POSSESSIVE.search(token) if len(token) > 2 else None  # noqa: PLR2004 - not the sign itself
+        possessive = _POSSESSIVE().search(token) if len(token) > 2 else None  # noqa: PLR2004 - not the sign itself
         if possessive is not None and token[0].isupper():
             token, stop = token[: possessive.start()], match.start() + possessive.start()
             tokens.append(_Token(token, match.start(), stop, _sort_capitalised(token, words, shouted=shouted)))

@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
+from pressparse._patterns import lazy_pattern
+
 __all__ = ["PhraseMatch", "PhraseTable", "Word", "split_words"]
 
 T = TypeVar("T")
 
-_WORD = re.compile(
+_WORD = lazy_pattern(
     r"""
       [\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]                       # a sign of a script without spaces
     | \d+
@@ -55,7 +57,7 @@ def split_words(text: str) -> list[Word]:
     >>> [word.text for word in split_words("CHECK AGAINST DELIVERYThank you, 2nd")]
     ['check', 'against', 'delivery', 'thank', 'you', '2', 'nd']
     """
-    return [Word(match[0].lower(), match.start(), match.end()) for match in _WORD.finditer(text)]
+    return [Word(match[0].lower(), match.start(), match.end()) for match in _WORD().finditer(text)]
 
 
 class PhraseTable(Generic[T]):
@@ -78,7 +80,7 @@ class PhraseTable(Generic[T]):
 
     def may_begin(self, text: str) -> bool:
         """Tell whether some phrase begins with the first two words of a text; a quick look before a long one."""
-        words = _WORD.finditer(text)
+        words = _WORD().finditer(text)
         first = next(words, None)
         if first is None or (seconds := self._seconds.get(first[0].lower())) is None:
             return False

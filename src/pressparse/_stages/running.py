@@ -10,12 +10,13 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from pressparse._patterns import lazy_pattern
 from pressparse._stages.lines import Line
 
 __all__ = ["find_running_lines"]
 
 # 3; - 3 -; Page 3; Page 3 of 21; 3 of 21; 3/21; Seite 3; [3]
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = lazy_pattern(
     r"""
     [\[(-]? [ ]? (?: (?: page | p\. | seite | página | стр\. | 第 ) [ ]? )?
     \d{1,4}
@@ -23,7 +24,7 @@ _PAGE_NUMBER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_FIGURES = re.compile(r"\d+")
+_FIGURES = lazy_pattern(r"\d+")
 _LONGEST = 120
 # "Page 1234 of 2345"
 _LONGEST_NUMBER = 17
@@ -46,7 +47,7 @@ def find_running_lines(folded: str, lines: Sequence[Line]) -> frozenset[int]:
         if 0 <= rank < len(filled):
             line = lines[filled[rank]]
             if line.end - line.begin <= _LONGEST:
-                beside[_FIGURES.sub("#", folded[line.begin : line.end])].append(rank)
+                beside[_FIGURES().sub("#", folded[line.begin : line.end])].append(rank)
     heads = {head: ranks for head, ranks in beside.items() if len(ranks) >= _OFTEN}
     if not heads:
         return frozenset()
@@ -58,4 +59,4 @@ def find_running_lines(folded: str, lines: Sequence[Line]) -> frozenset[int]:
 def _is_page_number(folded: str, line: Line) -> bool:
     if line.end - line.begin > _LONGEST_NUMBER:
         return False
-    return _PAGE_NUMBER.fullmatch(folded, line.begin, line.end) is not None
+    return _PAGE_NUMBER().fullmatch(folded, line.begin, line.end) is not None

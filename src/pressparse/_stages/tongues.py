@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from pressparse._patterns import lazy_pattern
 from pressparse.languages import LANGUAGES
 from pressparse.span import Span
 
@@ -19,20 +20,20 @@ _SHARE = 0.1
 
 # Scripts that tell the language by themselves, or a language that stands for the script, from the surest.
 _SCRIPTS = (
-    ("ja", re.compile("[\u3041-\u30ff]")),
-    ("ko", re.compile("[\uac00-\ud7af]")),
-    ("zh", re.compile("[\u3400-\u9fff]")),
-    ("el", re.compile("[\u0370-\u03ff]")),
-    ("ar", re.compile("[\u0600-\u06ff]")),
-    ("he", re.compile("[\u0590-\u05ff]")),
-    ("hi", re.compile("[\u0900-\u097f]")),
-    ("th", re.compile("[\u0e00-\u0e7f]")),
-    ("ka", re.compile("[\u10a0-\u10ff]")),
-    ("hy", re.compile("[\u0530-\u058f]")),
+    ("ja", lazy_pattern("[\u3041-\u30ff]")),
+    ("ko", lazy_pattern("[\uac00-\ud7af]")),
+    ("zh", lazy_pattern("[\u3400-\u9fff]")),
+    ("el", lazy_pattern("[\u0370-\u03ff]")),
+    ("ar", lazy_pattern("[\u0600-\u06ff]")),
+    ("he", lazy_pattern("[\u0590-\u05ff]")),
+    ("hi", lazy_pattern("[\u0900-\u097f]")),
+    ("th", lazy_pattern("[\u0e00-\u0e7f]")),
+    ("ka", lazy_pattern("[\u10a0-\u10ff]")),
+    ("hy", lazy_pattern("[\u0530-\u058f]")),
 )
 # A word that several languages have counts for each with its share of this.
 _WEIGHT = 840
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = lazy_pattern(r"[^\W\d_]+")
 
 
 @cache
@@ -54,13 +55,13 @@ def tell_language(text: str) -> str | None:
     if not text.isascii():
         letters = len("".join(text.split()))
         for code, script in _SCRIPTS:
-            count = len(script.findall(text))
+            count = len(script().findall(text))
             # One sign of these scripts is worth several letters of an alphabet; kana mark Japanese among Han.
             if count * (8 if code == "ja" else 2) > letters:
                 return code
     owners = _owners()
     scores: Counter[str] = Counter()
-    for word in owners.keys() & _LETTERS.findall(text.lower()):
+    for word in owners.keys() & _LETTERS().findall(text.lower()):
         for code in owners[word]:
             scores[code] += _WEIGHT // len(owners[word])
     ranked = scores.most_common(2)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 
 __all__ = ["make_paragraph_ids"]
@@ -33,4 +32,6 @@ def make_paragraph_ids(texts: Iterable[str]) -> Iterator[str]:
 
 
 def _digest(text: str) -> str:
+    import hashlib  # noqa: PLC0415 - it takes longer to import than the model
+
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()

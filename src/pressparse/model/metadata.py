@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from datetime import date as Date  # noqa: N812 - a field named date needs its type under another name
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 from datetime import time as Time  # noqa: N812
-from datetime import timedelta
 from typing import Generic, TypeVar
 
 from attrs import frozen

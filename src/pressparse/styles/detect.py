@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from functools import cache
 from itertools import accumulate
-from urllib.parse import urlsplit
+from typing import NamedTuple
 
-from attrs import frozen
-
+from pressparse._patterns import compile_pattern
 from pressparse.errors import StyleError
 from pressparse.span import Span
 from pressparse.styles.generic import GENERIC
@@ -19,14 +17,15 @@ from pressparse.styles.style import HouseStyle, SignalPlace
 __all__ = ["StyleChoice", "choose_style", "get_style"]
 
 _ENOUGH = 3
+# https://user@www.nato.int:443/cps/en/... The pattern takes the host out.
+_HOST = r"(?s)\A(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#@]*@)?([^/?#:]*).*"
 _HEAD_LINES = 40
 _FOOT_LINES = 20
 # Signs stand on short lines; a paragraph of speech is no place to look for them.
 _LONGEST_LINE = 160
 
 
-@frozen(kw_only=True)
-class StyleChoice:
+class StyleChoice(NamedTuple):
     """A house style and why it was taken."""
 
     style: HouseStyle
@@ -65,7 +64,7 @@ def choose_style(
         styles: the styles to choose from, by name.
         url: the address of the page, which decides alone where a style names its host.
     """
-    host = "" if url is None else (urlsplit(url).hostname or "")
+    host = "" if url is None else compile_pattern(_HOST).sub(r"\1", url).lower()
     for style in styles.values():
         if any(host == known or host.endswith(f".{known}") for known in style.hosts):
             return StyleChoice(style=style)
@@ -92,11 +91,6 @@ def choose_style(
     return StyleChoice(style=style, evidence=evidence)
 
 
-@cache
-def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.MULTILINE)
-
-
 class _Window:
     """Some lines of a text, joined, in which a sign is looked for at once."""
 
@@ -107,7 +101,7 @@ class _Window:
         self._text = "\n".join(folded[begin:end] for begin, end in short)
 
     def find(self, pattern: str) -> Span | None:
-        match = _compile(pattern).search(self._text)
+        match = compile_pattern(pattern).search(self._text)
         if match is None:
             return None
         line = bisect_right(self._offsets, match.start()) - 1
