@@ -42,10 +42,10 @@ class CatalogueEntry:
 
 @frozen(kw_only=True)
 class Diagnostic:
-    """One finding about one place in the text.
+    r"""One finding about one place in the text.
 
     >>> import pressparse
-    >>> t = pressparse.parse("Press conference\\n\\n12 Feb. 2020\\n\\nThis was a crisis.And we met.\\n")
+    >>> t = pressparse.parse("Press conference\n\n12 Feb. 2020\n\nThis was a crisis.And we met.\n")
     >>> [(d.code, t.source[d.span.start:d.span.stop]) for d in t.diagnostics if d.code == "lost-space"]
     [('lost-space', '.A')]
     """
@@ -106,7 +106,7 @@ _ENTRIES = (
     CatalogueEntry(
         code="incomplete-date",
         severity=Severity.WARNING,
-        summary="A date in the header states no year, or the text says only \"today\".",
+        summary='A date in the header states no year, or the text says only "today".',
         explanation="The date is not read: what the text does not state is not filled in.",
         example="Press conference\n\n12 February\n\nGood evening.",
     ),

@@ -63,7 +63,8 @@ def parse(
         StyleError: if there is no style of that name.
 
     >>> import pressparse
-    >>> t = pressparse.parse("Press conference\n\nby the Harbour Minister Ada Marlow\n\n12 Feb. 2020\n\nGood evening.\n")
+    >>> page = "Press conference\n\nby the Harbour Minister Ada Marlow\n\n12 Feb. 2020\n\nGood evening.\n"
+    >>> t = pressparse.parse(page)
     >>> t.title, t.date.isoformat(), t.turns[0].speakers[0].name
     ('Press conference', '2020-02-12', 'Ada Marlow')
     """
@@ -216,7 +217,9 @@ def _read_source(
         turns=() if turn is None else (turn,),
         speakers=() if turn is None else turn.speakers,
         blocks=tile_source(text, lines, header.kinds, split, colophon.start),
-        diagnostics=tuple(sorted((*source.diagnostics, *findings.collect()), key=lambda d: (d.span.start, d.span.stop))),
+        diagnostics=tuple(
+            sorted((*source.diagnostics, *findings.collect()), key=lambda d: (d.span.start, d.span.stop))
+        ),
         origin=source.origin,
     )
 

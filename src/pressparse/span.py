@@ -52,6 +52,7 @@ class Span:
     stop: int
 
     def __attrs_post_init__(self) -> None:
+        """Check that the range is one."""
         if not 0 <= self.start <= self.stop:
             msg = f"a Span needs 0 <= start <= stop, but start is {self.start!r} and stop is {self.stop!r}"
             raise ValueError(msg)
@@ -105,6 +106,7 @@ class LineIndex:
     _starts: tuple[int, ...] = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
+        """Find the starts of the lines."""
         starts = (0, *(stop for _, stop in find_line_ends(self.text)))
         object.__setattr__(self, "_starts", starts)
 

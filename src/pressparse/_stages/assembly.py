@@ -28,9 +28,7 @@ __all__ = ["build_paragraphs", "report_missing", "report_mixed_header", "report_
 _LAST = 2
 
 
-def build_paragraphs(
-    text: str, drafts: Sequence[Draft], markers: Sequence[DeliveryMarker]
-) -> tuple[Paragraph, ...]:
+def build_paragraphs(text: str, drafts: Sequence[Draft], markers: Sequence[DeliveryMarker]) -> tuple[Paragraph, ...]:
     """Return the paragraphs with their ids; those of a summary are indirect speech.
 
     Args:
@@ -114,7 +112,7 @@ def report_questions(folded: str, paragraphs: Sequence[Paragraph], first_label: 
     for number, paragraph in enumerate(paragraphs[-_LAST:], max(0, len(paragraphs) - _LAST)):
         later = paragraphs[number + 1 :]
         asked = any("?" in follower.raw for follower in later)
-        if not asked and (first_label is None or first_label < paragraph.span.start and not later):
+        if not asked and (first_label is None or (first_label < paragraph.span.start and not later)):
             tail = Span(max(paragraph.span.start, paragraph.span.stop - 300), paragraph.span.stop)
             if announces_questions(folded, tail):
                 findings.add("questions-absent", "questions are announced here, but none follows", paragraph.span)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
@@ -22,7 +23,8 @@ _MOST_LINES = 30
 _LONGEST = 300
 # END; ###; # # #; -END-; [ENDS]; -000-; ____; * * *; Ends/Wednesday, December 23, 2015; END 2:45 P.M. EDT
 _END_MARK = lazy_pattern(
-    r"[\W_]*(?:(?:end|ends|fin|ende|fim|-?0{2,4}-?|30)\b(?=[\W_\d]*\Z|[ /])[^a-z]{0,60}[\w ,/]{0,40})?[\W_]*", re.IGNORECASE
+    r"[\W_]*(?:(?:end|ends|fin|ende|fim|-?0{2,4}-?|30)\b(?=[\W_\d]*\Z|[ /])[^a-z]{0,60}[\w ,/]{0,40})?[\W_]*",
+    re.IGNORECASE,
 )
 
 
@@ -47,7 +49,7 @@ def find_foot_title(folded: str, lines: Sequence[Line], style: HouseStyle) -> in
     if style.foot_title_after is None:
         return None
     filled = [number for number, line in enumerate(lines) if not line.is_blank][-_MOST_LINES:]
-    for number, after in zip(filled, filled[1:], strict=False):
+    for number, after in pairwise(filled):
         if matches_any((style.foot_title_after,), folded[lines[number].begin : lines[number].end]):
             return after
     return None
@@ -73,15 +75,13 @@ def read_colophon(text: str, folded: str, lines: Sequence[Line], begin: int, sty
             break
         clock = find_clock(content, style=style) if len(content) < 60 else None  # noqa: PLR2004 - "END 2:45 P.M. EDT"
         rest = content if clock is None else content[: clock[0]] + content[clock[1] :]
-        if not _END_MARK().fullmatch(rest) or not rest.strip(" .") and clock is None:
+        if not _END_MARK().fullmatch(rest) or (not rest.strip(" .") and clock is None):
             break
         if clock is not None and ended is None:
             view = make_view(folded, lines[number].begin, lines[number].end)
             clock = find_clock(view.text, style=style)
             if clock is not None:
-                ended = Field(
-                    span=view.to_source(clock[0], clock[1]), source=text, value=clock[2], rule="time.clock"
-                )
+                ended = Field(span=view.to_source(clock[0], clock[1]), source=text, value=clock[2], rule="time.clock")
         start = number
     foot = {n: contents[n] for n in filled if n >= start and n in contents}
     return Colophon(

@@ -53,14 +53,17 @@ _CLOCK = r"""
     (?P<hour> [01]?\d | 2[0-4] )
     (?: (?P<clock_mark> [:.hH] ) (?P<minute> [0-5]\d ) (?: : (?P<second> [0-5]\d ) )? )?
     (?: [ ]? (?P<half> [AaPp] ) \.? [ ]? [Mm]\b \.? | [ ]? (?P<uhr> Uhr | HRS | hrs )\b )?
-    (?: [ ]? (?P<zone> \( (?:[Ll]ocal(?:[ ][Tt]ime)?|LOCAL) \) | [A-Z]{1,4}T\b | GMT\b | UTC\b | MSK\b | [Ll]ocal[ ][Tt]ime
-            | [A-Z][a-z]{2,12}[ ]time ) )?
+    (?: [ ]? (?P<zone>
+        \( (?:[Ll]ocal(?:[ ][Tt]ime)?|LOCAL) \) | [Ll]ocal[ ][Tt]ime | [A-Z][a-z]{2,12}[ ]time
+      | [A-Z]{1,4}T\b | UTC\b | MSK\b
+    ) )?
 """
 
 # 12 Feb. 2020; 12th of February, 2020; 1er août 2020; 14. Juli 2023; 25-May-2017; 31. srpna 2022; 15 May 201921:30
 _DAY_FIRST = rf"""
     (?<! [\w/] )
-    (?P<day1> \d{{1,2}} ) (?: st\b | nd\b | rd\b | th\b | er\b | re\b | \.? [ºª°] | \. | -?го\b )? [ ,-]{{0,3}} {_FILLER}
+    (?P<day1> \d{{1,2}} ) (?: st\b | nd\b | rd\b | th\b | er\b | re\b | \.? [ºª°] | \. | -?го\b )?
+    [ ,-]{{0,3}} {_FILLER}
     (?P<month1> {_WORD} ) \.? [ ,./-]{{0,3}} {_FILLER}
     (?P<year1> \d{{4}} ) (?= \D | \Z | \d{{1,2}}:\d\d )
 """
@@ -72,7 +75,8 @@ _MONTH_FIRST = rf"""
 """
 # 2020-02-12; 2022/08/19; 2020.2.12
 _YEAR_FIRST = r"""
-    (?<! [\w./-] ) (?P<year3> \d{4} ) (?P<mark3> [./-] ) [ ]? (?P<month3> \d{1,2} ) (?P=mark3) [ ]? (?P<day3> \d{1,2} ) (?! [\d/] | -\d )
+    (?<! [\w./-] ) (?P<year3> \d{4} ) (?P<mark3> [./-] ) [ ]?
+    (?P<month3> \d{1,2} ) (?P=mark3) [ ]? (?P<day3> \d{1,2} ) (?! [\d/] | -\d )
 """
 # 13/10/2016; 28.7.2016; 31. 8. 2022; 12/10/99
 _FIGURES = r"""
@@ -89,9 +93,18 @@ _CJK = r"""
 _BEFORE_CLOCK = r"(?: [ ,]{0,3} (?: \([^()]{1,3}\) [ ]? | [-@] [ ]? | (?:at|à|um|às|as|a[ ]las|в|kl)\b\.? [ ]? )? )"
 
 # 12 February; February 12 (the whole line)
-_NO_YEAR = lazy_pattern(rf"(?: \d{{1,2}} (?:st|nd|rd|th|er|\.)? [ ] (?P<month6> {_WORD} ) \.? | (?P<month7> {_WORD} ) \.? [ ] \d{{1,2}} )", re.VERBOSE)
+_NO_YEAR = lazy_pattern(
+    rf"(?: \d{{1,2}} (?:st|nd|rd|th|er|\.)? [ ] (?P<month6> {_WORD} ) \.? | (?P<month7> {_WORD} ) \.? [ ] \d{{1,2}} )",
+    re.VERBOSE,
+)
 # "12 and", "12-", "4 to" before a date: the date is the end of a range, no day of the event
-_RANGE_BEFORE = lazy_pattern(r"\d{1,2} (?:\.|st|nd|rd|th)? [ ]? (?: - | / | &(?:[ ]|\Z) | (?:and|to|et|au|und|bis|y|al|e|a|и|по|до|і)\b ) [ ]? \Z", re.VERBOSE)
+_RANGE_BEFORE = lazy_pattern(
+    r"""
+    \d{1,2} (?:\.|st|nd|rd|th)? [ ]?
+    (?: - | / | &(?:[ ]|\Z) | (?:and|to|et|au|und|bis|y|al|e|a|и|по|до|і)\b ) [ ]? \Z
+    """,
+    re.VERBOSE,
+)
 # 19:31; 7:07 P.M. EST; 22h54
 _CLOCK_ALONE = lazy_pattern(rf"(?<! [\w:.,/] ) {_CLOCK} (?! \w | [:/]\d )", re.VERBOSE)
 # 1700HRS
@@ -135,7 +148,7 @@ def _reader(language: str) -> dateutil.parser:
     """Return dateutil's reader for dates with month names of one language."""
 
     class Info(dateutil.parserinfo):
-        MONTHS = [tuple(names) for names in LANGUAGES[language].months]  # noqa: RUF012 - dateutil's own form
+        MONTHS = list(LANGUAGES[language].months)  # type: ignore[arg-type]  # noqa: RUF012 - dateutil's own form
 
         def convertyear(self, year: int, century_specified: bool = False) -> int:  # noqa: FBT001, FBT002
             if century_specified or year > 99:  # noqa: PLR2004

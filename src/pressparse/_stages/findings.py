@@ -41,4 +41,5 @@ class Findings:
                     code=diagnostic.code, severity=diagnostic.severity, message=message, span=diagnostic.span
                 )
             shown.append(diagnostic)
-        return tuple(sorted(reversed(shown), key=lambda found: (found.span.start, found.span.stop)))
+        shown.reverse()
+        return tuple(sorted(shown, key=lambda found: (found.span.start, found.span.stop)))

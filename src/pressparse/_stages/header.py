@@ -34,9 +34,7 @@ _SENTENCES_ABOVE = {Sort.MARKER: 2}
 _SENTENCES_ABOVE_OTHERS = 1
 # Lines after a first one of doubtful form among which a date or the like shows that it is a title.
 _NEAR = 3
-_STRONG = frozenset(
-    {Sort.MARKER, Sort.DATE, Sort.CLOCK, Sort.SWITCH, Sort.FIELD, Sort.BYLINE, Sort.KICKER, Sort.EVENT}
-)
+_STRONG = frozenset({Sort.MARKER, Sort.DATE, Sort.CLOCK, Sort.SWITCH, Sort.FIELD, Sort.BYLINE, Sort.KICKER, Sort.EVENT})
 _TITLES = frozenset({Sort.TEXT, Sort.EVENT, Sort.PLACE})
 _CENTRED = 8
 _OFF_AXIS = 4
@@ -269,7 +267,7 @@ def _choose_title(head: Sequence[HeaderLine], *, is_sure: bool) -> list[HeaderLi
 def _can_be_title(line: HeaderLine) -> bool:
     if line.text[:1] in "([" and line.text[-1:] in ")]":
         return False
-    return line.sort in _TITLES and len(line.words) > 1 or line.sort is Sort.EVENT
+    return (line.sort in _TITLES and len(line.words) > 1) or line.sort is Sort.EVENT
 
 
 def _runs_on(line: HeaderLine, after: HeaderLine) -> bool:
@@ -302,9 +300,7 @@ def _find_captions(
 class _Reader:
     """Reads the values out of the lines of one header."""
 
-    def __init__(
-        self, text: str, head: Sequence[HeaderLine], title: Sequence[HeaderLine], findings: Findings
-    ) -> None:
+    def __init__(self, text: str, head: Sequence[HeaderLine], title: Sequence[HeaderLine], findings: Findings) -> None:
         self._text = text
         self._head = [*head, *(line for line in title if line not in head)]
         self._title = title
@@ -397,7 +393,9 @@ class _Reader:
         """Return the dates by role; a date in the title counts where no line of its own has one."""
         found: dict[DateRole, Field[Moment]] = {}
         lines = [line for line in self._head if line.sort in {Sort.DATE, Sort.FIELD}]
-        rest = [line for line in self._head if line in self._title or line.sort in {Sort.TEXT, Sort.BYLINE, Sort.MARKER}]
+        rest = [
+            line for line in self._head if line in self._title or line.sort in {Sort.TEXT, Sort.BYLINE, Sort.MARKER}
+        ]
         for line in (*lines, *rest):
             for match, role, _ in line.moments:
                 known = found.get(role or DateRole.EVENT)
@@ -437,7 +435,9 @@ class _Reader:
             if line in self._title:
                 continue
             if line.is_place_field or line.sort is Sort.PLACE:
-                start = line.value_start + len(line.text[line.value_start :]) - len(line.text[line.value_start :].lstrip())
+                start = (
+                    line.value_start + len(line.text[line.value_start :]) - len(line.text[line.value_start :].lstrip())
+                )
                 if start < len(line.text):
                     raw = self._raw(line, start)
                     return self._field(line, start, len(line.text), normalise_space(raw), "place.line")

@@ -5,7 +5,6 @@ A reading here may be wrong for its place ("Thank you" can be a title); the head
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
 from functools import cache
 from typing import NamedTuple
@@ -20,7 +19,7 @@ from pressparse._stages.phrases import PhraseMatch, Word, split_words
 from pressparse._stages.tables import Delivery, EventName, date_label_table, delivery_table, event_table, word_table
 from pressparse.languages import LANGUAGES
 from pressparse.languages.language import DateRole
-from pressparse.model import Moment
+from pressparse.model import EventType, Moment
 from pressparse.styles.style import DateOrder, HouseStyle
 
 __all__ = ["HeaderLine", "Sort", "classify_line", "is_greeting"]
@@ -148,7 +147,13 @@ def classify_line(
 
     def made(sort: Sort, **parts: object) -> HeaderLine:
         return HeaderLine(
-            number=number, group=group, indent=line.indent, sort=sort, view=view, words=words, **parts  # type: ignore[arg-type]
+            number=number,
+            group=group,
+            indent=line.indent,
+            sort=sort,
+            view=view,
+            words=words,
+            **parts,  # type: ignore[arg-type]
         )
 
     if not words:
@@ -166,7 +171,9 @@ def classify_line(
         return made(Sort.MARKER, deliveries=deliveries, moments=moments, events=events)
     is_heading = "#" in folded[line.begin : begin]
     if moments and _is_date_line(text, words, moments, may_hold_more=not is_heading):
-        return made(Sort.DATE, moments=moments, deliveries=deliveries, events=events, clock=_clock_after(text, moments, style))
+        return made(
+            Sort.DATE, moments=moments, deliveries=deliveries, events=events, clock=_clock_after(text, moments, style)
+        )
     if matches_any(style.kickers, text) or (_NOTE().fullmatch(text) and len(words) <= _LONGEST_PLACE):
         return made(Sort.KICKER)
     clock = None if moments or len(words) > _SENTENCE_WORDS else find_clock(text, style=style)
@@ -177,7 +184,7 @@ def classify_line(
     if event_table().match_whole(words):
         return made(Sort.EVENT, events=events, deliveries=deliveries)
     field = _FIELD().match(text)
-    if field is not None and (label := _field_label(words, text, field.end())) is not None:
+    if field is not None and (label := _field_label(words, field.end())) is not None:
         return made(Sort.FIELD, value_start=field.end(), is_place_field=label == "place", moments=moments)
     people, is_byline = _find_byline(text, words, events)
     if is_byline:
@@ -222,7 +229,9 @@ def _find_moments(
         before = [word for word in words if from_place <= word.start and word.stop <= moment.start]
         labels = list(date_label_table().find(before))
         label = labels[-1] if labels and all(w.text in _passed_words() for w in before[labels[-1].last :]) else None
-        found.append((moment, None if label is None else label.value.role, () if label is None else label.value.languages))
+        found.append(
+            (moment, None if label is None else label.value.role, () if label is None else label.value.languages)
+        )
         from_place = moment.stop
     return tuple(found)
 
@@ -252,7 +261,11 @@ def _is_date_line(
     if any(moment.problem is Problem.INCOMPLETE for moment, _, _ in moments):
         return True
     first = moments[0][0]
-    if len(moments) == 1 and _BRACKETED().search(text, 0, first.start) and text[first.stop :].lstrip()[:1] in {")", "]"}:
+    if (
+        len(moments) == 1
+        and _BRACKETED().search(text, 0, first.start)
+        and text[first.stop :].lstrip()[:1] in {")", "]"}
+    ):
         return True
     passed = _passed_words()
     rest = [
@@ -277,7 +290,7 @@ def _clock_after(
     return clock
 
 
-def _field_label(words: list[Word], text: str, stop: int) -> str | None:
+def _field_label(words: list[Word], stop: int) -> str | None:
     """Return what kind of field a line's label names: ``place``, ``other``, or None if it is no field label."""
     before = [word for word in words if word.stop < stop]
     if word_table("place_labels").match_whole(before):
@@ -287,36 +300,41 @@ def _field_label(words: list[Word], text: str, stop: int) -> str | None:
     return None
 
 
-def _find_byline(text: str, words: list[Word], events: tuple[PhraseMatch[EventName], ...]) -> tuple[tuple[PersonMatch, ...], bool]:
+def _find_byline(
+    text: str, words: list[Word], events: tuple[PhraseMatch[EventName], ...]
+) -> tuple[tuple[PersonMatch, ...], bool]:
     """Return the people of a line, and whether the line is a byline."""
     if len(words) > _LONGEST_TITLE:
         return (), False
-    table = word_table("byline_words")
-    opener = table.match(words, 0)
+    opener = word_table("byline_words").match(words, 0)
     if opener is not None:
         people = find_people(text, opener.stop)
-        return tuple(people), bool(people) or text[opener.stop :].strip()[:1].isupper() and len(words) > 2
+        return tuple(people), bool(people) or text[opener.stop :].strip()[:1].isupper()
     if not events and names_role(words[:_LONGEST_PLACE]):
-        people = find_people(text, 0, needs_role=True)
-        if people and people[0].start <= _ARTICLE:
+        article = word_table("genitive_words").match(words, 0)
+        start = 0 if article is None else article.stop
+        people = find_people(text, start, needs_role=True)
+        if people and people[0].start <= start + _ARTICLE:
             return tuple(people), True
     return _find_people_in_title(text, words, events), False
 
 
-def _find_people_in_title(text: str, words: list[Word], events: tuple[PhraseMatch[EventName], ...]) -> tuple[PersonMatch, ...]:
+def _find_people_in_title(
+    text: str, words: list[Word], events: tuple[PhraseMatch[EventName], ...]
+) -> tuple[PersonMatch, ...]:
     """Return the people whom a title names as speakers: after a byline word, or before an event with a possessive."""
-    joint = any(event.value.type.value.startswith("joint") for event in events)
-    for opener in word_table("byline_words").find(words):
-        if not text[opener.start].islower() and not text.isupper():
-            continue
-        sure = text[opener.start : opener.stop].lower().split()[0] in {"by", "par", "von", "pelo", "pela"}
-        people = find_people(text, opener.stop, needs_role=not sure, joint=joint)
-        if not people:  # "Discours de Ada Marlow,": the role stands on the next line
-            people = [person for person in find_people(text, opener.stop)[:1] if text[person.stop :].strip() == ","]
-        if people:
-            return tuple(people)
+    joint = any(event.value.type is EventType.JOINT_PRESS_CONFERENCE for event in events)
+    for name in ("byline_words", "genitive_words"):
+        for opener in word_table(name).find(words):
+            if not text[opener.start].islower() and not text.isupper():
+                continue
+            people = find_people(text, opener.stop, needs_role=name == "genitive_words", joint=joint)
+            if not people:  # "Discours de Ada Marlow,": the role stands on the next line
+                people = [person for person in find_people(text, opener.stop)[:1] if text[person.stop :].strip() == ","]
+            if people:
+                return tuple(people)
     possessive = _POSSESSIVE().search(text)
-    if possessive is not None:
+    if possessive is not None and names_role(words):
         for start in (word.start for word in words if word.start < possessive.start()):
             people = find_people(text, start, needs_role=True)
             if people and people[0].stop == possessive.start():
@@ -336,7 +354,7 @@ def _is_sentence(text: str, words: list[Word]) -> bool:
 
 def _is_place(text: str, words: list[Word]) -> bool:
     """Tell whether a short line is a place: it says so by a word for one, or is a city and its country."""
-    if len(words) > _LONGEST_PLACE or ends_sentence(text, len(text)) and not text.endswith("."):
+    if len(words) > _LONGEST_PLACE or (ends_sentence(text, len(text)) and not text.endswith(".")):
         return False
     if text[:1].islower():
         return False

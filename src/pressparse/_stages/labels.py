@@ -125,7 +125,7 @@ def _may_follow(label: str, after: str) -> bool:
 @lru_cache(maxsize=4096)
 def _is_sure(printed: str, *, alone: bool, colon: bool) -> bool:
     """Tell whether a label's shape leaves no doubt that it is one."""
-    name = printed.split("(")[0].split(",")[0].strip()
+    name = printed.split("(", maxsplit=1)[0].split(",", maxsplit=1)[0].strip()
     if word_table("question_labels").match_whole(split_words(name)) is not None or printed.startswith("__"):
         return True
     shouted = name.isupper() or _INNER_CAPITALS().search(name) is not None

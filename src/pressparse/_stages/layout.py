@@ -1,14 +1,14 @@
 """How the paragraphs of a text are set: measured from the lengths and ends of its lines, not assumed.
 
-What decides is how often a line ends in mid-sentence and is directly followed by another: a text whose lines do that was
-broken at a width. One that does not has a paragraph on each line.
+What decides is how often a line ends in mid-sentence and is directly followed by another: a text whose lines do that
+was broken at a width. One that does not has a paragraph on each line.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pressparse._patterns import lazy_pattern
 from pressparse._stages.lines import Line
@@ -95,7 +95,7 @@ def _find_width(lengths: list[int]) -> int | None:
 def _tell_wrapped_kind(lines: Sequence[Line], common: int) -> LayoutKind:
     """Tell whether paragraphs of a text broken at a width begin with an indent, or after a blank line."""
     deeper = alone = 0
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if line.is_blank:
             continue
         if before.is_blank:

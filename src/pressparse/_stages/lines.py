@@ -7,7 +7,6 @@ there a letter of the view may stand for several characters of the source.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_left
 from typing import NamedTuple
@@ -20,9 +19,7 @@ __all__ = ["Line", "View", "fold_text", "make_view", "split_lines"]
 # Characters that stand at the ends of lines without being read: every white space of str.isspace, and the marks
 # that converters leave behind.
 _SPACE = "".join(chr(c) for c in range(0x3001) if chr(c).isspace())
-_MARKS = (
-    "\N{ZERO WIDTH NO-BREAK SPACE}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"
-)
+_MARKS = "\N{ZERO WIDTH NO-BREAK SPACE}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"
 _EDGE = _SPACE + _MARKS
 
 _FOLDED = {

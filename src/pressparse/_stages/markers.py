@@ -20,7 +20,9 @@ _EDGE = " ()[]\"'*!.:-_#>|"
 _NOTICES = frozenset({DeliveryStatus.TRANSLATION, DeliveryStatus.EXCERPT, DeliveryStatus.EMBARGOED})
 
 
-def find_marker_lines(folded: str, lines: Sequence[Line], begin: int, known: frozenset[str]) -> Mapping[int, MarkerFound]:
+def find_marker_lines(
+    folded: str, lines: Sequence[Line], begin: int, known: frozenset[str]
+) -> Mapping[int, MarkerFound]:
     """Return the lines of the body that are nothing but a delivery phrase, by their number.
 
     They are looked for near its beginning and its end. Elsewhere only what says again what a marker said is one: a

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -189,10 +188,10 @@ def _tell_kind(folded: str, begin: int, end: int) -> BlockKind | None:
     if first in "#*" and _HEADING().match(folded, begin, end):
         return BlockKind.HEADING
     bracket = folded.find("(", begin, begin + 3) if first in ">*_" else begin
-    if end - begin <= _LONGEST_DIRECTION and bracket >= 0 and _BRACKETED().fullmatch(folded, bracket, end):
-        if any(word.text in _direction_words() for word in split_words(folded[begin:end])):
-            return BlockKind.DIRECTION
-    return None
+    if end - begin > _LONGEST_DIRECTION or bracket < 0 or not _BRACKETED().fullmatch(folded, bracket, end):
+        return None
+    is_direction = any(word.text in _direction_words() for word in split_words(folded[begin:end]))
+    return BlockKind.DIRECTION if is_direction else None
 
 
 @cache

@@ -7,13 +7,13 @@ apart (``President of Ukraine Ada Marlow``, since any of the four last words mig
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
-from pressparse._stages.phrases import Word
+from pressparse._stages.phrases import Word, split_words
+from pressparse._stages.tables import word_table
 from pressparse.languages import LANGUAGES
 from pressparse.model import Person, normalise_space
 
@@ -23,6 +23,8 @@ __all__ = ["PersonMatch", "find_people", "names_role", "read_person"]
 _TOKEN = lazy_pattern(r"[^\W\d_](?:[\w'.-]*\w)?(?:(?<=\b[^\W\d_])\.)?|[^\w\s]")
 _POSSESSIVE = lazy_pattern(r"'s?\Z")
 _ENDS = frozenset('.:;|("[])!?/')
+# The shortest role word of which a misprint is known; shorter words are names as often.
+_SHORTEST_MISPRINT = 6
 # The longest name that is read, in words: "Anna Maria van der Berg Holt" is six.
 _LONGEST_NAME = 6
 _SURE_NAME = 2
@@ -55,6 +57,7 @@ class _Piece(NamedTuple):
 
 class _Lexicon(NamedTuple):
     roles: frozenset[str]
+    modifiers: frozenset[str]
     links: frozenset[str]
     honorifics: frozenset[str]
     particles: frozenset[str]
@@ -67,6 +70,7 @@ def _lexicon() -> _Lexicon:
     languages = LANGUAGES.values()
     return _Lexicon(
         roles=frozenset(word for language in languages for word in language.role_words),
+        modifiers=frozenset(word for language in languages for word in language.role_modifiers),
         links=frozenset(word for language in languages for word in language.role_links),
         honorifics=frozenset(word for language in languages for word in language.honorifics),
         particles=frozenset(word for language in languages for word in language.name_particles),
@@ -89,7 +93,8 @@ def find_people(text: str, start: int = 0, *, needs_role: bool = False, joint: b
     """
     tokens = _classify(text, start, joint=joint)
     pieces = [_read_piece(piece, joined=joined) for piece, joined in _cut_pieces(tokens)]
-    return list(_pair_pieces(text, pieces, needs_role=needs_role))
+    found = _pair_pieces(text, pieces, needs_role=needs_role)
+    return [match for match in found if not needs_role or not _names_place(match.person.name or "")]
 
 
 def names_role(words: Iterable[Word]) -> bool:
@@ -102,6 +107,11 @@ def read_person(raw: str) -> Person | None:
     """Return the person that the rule ``person.byline`` reads from its raw text, in the folded form of a view."""
     found = find_people(raw)
     return found[0].person if found else None
+
+
+def _names_place(name: str) -> bool:
+    """Tell whether what stands after a role is a place that belongs to it: ``State Dining Room``."""
+    return any(True for _ in word_table("place_words").find(split_words(name)))
 
 
 def _classify(text: str, start: int, *, joint: bool) -> list[_Token]:
@@ -135,6 +145,8 @@ def _classify(text: str, start: int, *, joint: bool) -> list[_Token]:
             break
         elif lower in words.roles and (token[0].isupper() or before in ",&RLH"):
             sort = "R"
+        elif lower.startswith("l'"):  # "L'Artisanat": a thing, since a person's name takes no article
+            sort = "-"
         elif token[0].isupper():
             sort = _sort_capitalised(token, words, shouted=shouted)
         elif lower in words.links and before in ",&RLA":
@@ -161,7 +173,7 @@ def _sort_capitalised(token: str, words: _Lexicon, *, shouted: bool) -> str:
 @cache
 def _is_misprint(word: str, roles: frozenset[str]) -> bool:
     """Tell whether a word is a long role word with one letter too few, as in ``Genral``."""
-    return len(word) >= 6 and any(  # noqa: PLR2004 - shorter words are names as often
+    return len(word) >= _SHORTEST_MISPRINT and any(
         len(role) == len(word) + 1
         and role[0] == word[0]
         and role[-1] == word[-1]
@@ -194,6 +206,8 @@ def _read_piece(tokens: list[_Token], *, joined: bool) -> _Piece:
     while begin < len(sorts) and sorts[begin] == "L":
         begin += 1
     last = sorts.rfind("R")
+    if last >= 0 and all(t.text.lower() in _lexicon().modifiers for t in tokens if t.sort == "R"):
+        return _Piece(tokens, joined, None, None)
     if last < 0:
         name = _read_name(sorts, begin)
         whole = name is not None and set(sorts[name[1] :]) <= {"A"}

@@ -56,7 +56,10 @@ def _read_moment_by(rule: str) -> Callable[[str, HouseStyle], Value]:
 
 _MOMENTS = (
     *(
-        (f"date.named.{code}", f"a day, a month's name in {language.name} and a year, in either order, with or without a time")
+        (
+            f"date.named.{code}",
+            f"a day, a month's name in {language.name} and a year, in either order, with or without a time",
+        )
         for code, language in LANGUAGES.items()
     ),
     ("date.dmy", "a date in figures: day, month, year"),

@@ -176,7 +176,8 @@ GERMAN = Language(
         EventLabel("Sitzung", EventType.OTHER), EventLabel("Debatte", EventType.OTHER),
         EventLabel("Anhörung", EventType.OTHER), EventLabel("Podiumsdiskussion", EventType.OTHER),
     ),
-    byline_words=("von", "vom", "des", "der"),
+    byline_words=("von", "vom"),
+    genitive_words=("des", "der"),
     joining_words=("und", "sowie"),
     # "Zu" begins what a speech is about more often than it stands inside a name.
     name_stops=(
@@ -208,6 +209,10 @@ GERMAN = Language(
         "geschäftsführer", "geschäftsführerin", "finanzen", "auswärtigen", "auswärtige", "verteidigung", "innern",
         "republik", "bundesrepublik", "bundesregierung", "schriftführer", "schriftführerin", "moderator", "moderatorin",
         "dolmetscher", "dolmetscherin",
+    }),
+    role_modifiers=frozenset({
+        "parlamentarischer", "parlamentarische", "stellvertretender", "stellvertretende", "finanzen", "auswärtigen",
+        "innern", "verteidigung", "justiz", "wirtschaft", "erster", "erste", "oberster",
     }),
     role_links=frozenset({"der", "des", "die", "das", "den", "dem", "für"}),
     honorifics=frozenset({

@@ -303,6 +303,13 @@ ENGLISH = Language(
         "counsellor", "economist", "analyst", "officer", "official", "officials", "manager",
         "moderator", "operator", "interpreter", "designate", "elect", "president-elect", "minister-president",
     }),
+    role_modifiers=frozenset({
+        "national", "federal", "foreign", "security", "defence", "defense", "state", "affairs", "homeland",
+        "interior", "finance", "treasury", "justice", "republic", "press", "principal", "senior", "junior",
+        "special", "high", "permanent", "first", "second", "executive", "managing", "acting", "interim", "deputy",
+        "assistant", "associate", "under", "vice", "supreme", "allied", "air", "staff", "administration",
+        "opposition", "exchequer", "elect", "designate",
+    }),
     role_links=frozenset({"of", "for", "the"}),
     honorifics=frozenset({
         "mr", "mrs", "ms", "miss", "mx", "messrs", "dr", "prof", "professor", "sir", "dame", "lord", "madam", "hon",

@@ -154,7 +154,8 @@ SPANISH = Language(
         EventLabel("Debate", EventType.OTHER), EventLabel("Audiencia", EventType.OTHER),
         EventLabel("Sesión plenaria", EventType.OTHER), EventLabel("Mesa redonda", EventType.OTHER),
     ),
-    byline_words=("de", "del", "de la", "de los", "de las", "por", "por el", "por la"),
+    byline_words=("por", "por el", "por la"),
+    genitive_words=("de", "del", "de la", "de los", "de las"),
     joining_words=("y", "e"),
     # "Del" may stand inside a name.
     name_stops=(
@@ -176,6 +177,12 @@ SPANISH = Language(
         "nacional", "interino", "interina", "encargado", "encargada", "coordinador", "coordinadora",
         "consejero", "consejera", "asesor", "asesora", "rector", "rectora", "papa", "cardenal", "arzobispo", "líder",
         "ejecutivo", "ejecutiva", "prensa", "moderador", "moderadora", "intérprete", "conductor", "conductora",
+    }),
+    role_modifiers=frozenset({
+        "estado", "exteriores", "exterior", "relaciones", "asuntos", "defensa", "hacienda", "economía", "economia",
+        "justicia", "salud", "nacional", "gobierno", "gabinete", "presidencia", "república", "republica", "prensa",
+        "permanente", "especial", "supremo", "ejecutivo", "ejecutiva", "primer", "primera", "adjunto", "adjunta",
+        "interino", "interina",
     }),
     role_links=frozenset({"de", "del", "la", "los", "las"}),
     # Not "don", which is a given name in English.

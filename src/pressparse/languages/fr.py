@@ -195,7 +195,8 @@ FRENCH = Language(
         EventLabel("Audition", EventType.OTHER), EventLabel("Débat", EventType.OTHER),
         EventLabel("Table ronde", EventType.OTHER),
     ),
-    byline_words=("par", "par le", "par la", "par l'", "par les", "de", "du", "de la", "de l'", "des", "d'"),
+    byline_words=("par", "par le", "par la", "par l'", "par les"),
+    genitive_words=("de", "du", "de la", "de l'", "des", "d'"),
     joining_words=("et",),
     # "De", "du" and "d'" may stand inside a name.
     name_stops=(
@@ -224,6 +225,13 @@ FRENCH = Language(
         "économie", "economie", "l'économie", "l'economie", "budget", "comptes", "publics", "justice", "sceaux",
         "république", "republique", "extérieures", "sous-secrétaire", "sous-ministre", "dirigeant", "dirigeante",
         "animateur", "animatrice", "modérateur", "modératrice", "interprète",
+    }),
+    role_modifiers=frozenset({
+        "état", "etat", "d'état", "d'etat", "gouvernement", "cabinet", "premier", "première", "premiere", "adjoint",
+        "adjointe", "haut", "haute", "permanent", "permanente", "spécial", "spéciale", "suprême", "supreme", "allié",
+        "allie", "délégué", "delegue", "déléguée", "deleguee", "finances", "budget", "affaires", "étrangères",
+        "etrangeres", "défense", "defense", "intérieur", "interieur", "justice", "économie", "economie", "comptes",
+        "publics", "république", "republique", "presse",
     }),
     role_links=frozenset({"de", "du", "des", "d", "d'", "l", "l'", "la", "le", "les", "auprès", "aupres"}),
     honorifics=frozenset({

@@ -89,13 +89,17 @@ class Language:
     event_labels: tuple[EventLabel, ...] = ()
     """Names of kinds of events."""
     byline_words: tuple[str, ...] = ()
-    """Words between a kind of event and whose it is: ``by``, ``de``, ``von``."""
+    """Words before the name of the person who speaks, and before no other thing: ``by``, ``par``, ``von``."""
+    genitive_words: tuple[str, ...] = ()
+    """Words between a kind of event and whose it is, or what it is about: ``de``, ``des``. A role must follow."""
     joining_words: tuple[str, ...] = ()
     """Words between two people: ``and``, ``et``."""
     name_stops: tuple[str, ...] = ()
     """Lower-case words that end a name in a title or byline: ``at``, ``ahead``, ``following``."""
     role_words: frozenset[str] = frozenset()
     """Single words that offices and functions are made of, in lower case: ``secretary``, ``general``."""
+    role_modifiers: frozenset[str] = frozenset()
+    """Those role words that make no office by themselves, in lower case: ``state``, ``deputy``, ``press``."""
     role_links: frozenset[str] = frozenset()
     """Lower-case words inside an office's name: ``of``, ``for``, ``the``."""
     honorifics: frozenset[str] = frozenset()

@@ -147,7 +147,8 @@ PORTUGUESE = Language(
         EventLabel("Debate", EventType.OTHER), EventLabel("Audiência pública", EventType.OTHER),
         EventLabel("Sessão plenária", EventType.OTHER), EventLabel("Mesa redonda", EventType.OTHER),
     ),
-    byline_words=("de", "do", "da", "dos", "das", "por", "pelo", "pela", "concedida pelo", "concedida pela"),
+    byline_words=("por", "pelo", "pela", "concedida pelo", "concedida pela"),
+    genitive_words=("de", "do", "da", "dos", "das"),
     joining_words=("e",),
     # "Do" and "da" may stand inside a name.
     name_stops=(
@@ -171,6 +172,11 @@ PORTUGUESE = Language(
         "negócios", "estrangeiros", "defesa", "fazenda", "finanças", "economia", "justiça", "saúde", "civil", "papa",
         "cardeal", "arcebispo", "líder", "imprensa", "mediador", "mediadora", "moderador", "moderadora", "apresentador",
         "apresentadora", "intérprete", "locutor", "locutora",
+    }),
+    role_modifiers=frozenset({
+        "estado", "exterior", "exteriores", "relações", "assuntos", "defesa", "fazenda", "economia", "justiça",
+        "saúde", "nacional", "governo", "gabinete", "presidência", "república", "imprensa", "permanente", "especial",
+        "supremo", "executivo", "executiva", "primeiro", "primeira", "adjunto", "adjunta", "interino", "interina",
     }),
     role_links=frozenset({"de", "do", "da", "dos", "das"}),
     honorifics=frozenset({

@@ -20,10 +20,10 @@ T = TypeVar("T")
 
 @frozen(kw_only=True, eq=False)
 class Field(Slice, Generic[T]):
-    """A value that was read from the text, with its place and the rule that read it.
+    r"""A value that was read from the text, with its place and the rule that read it.
 
     >>> import pressparse
-    >>> t = pressparse.parse("Press conference\\n\\n12 Feb. 2020\\n\\nGood evening.\\n")
+    >>> t = pressparse.parse("Press conference\n\n12 Feb. 2020\n\nGood evening.\n")
     >>> t.metadata.date.raw, t.metadata.date.value.isoformat(), t.metadata.date.rule
     ('12 Feb. 2020', '2020-02-12', 'date.named.en')
     """

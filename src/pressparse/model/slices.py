@@ -31,7 +31,7 @@ class Slice:
 
     span: Span
     """Where it stands, in code points of the source from 0."""
-    _source: str = field(repr=False)
+    _source: str = field(repr=False, alias="source")
 
     @property
     def raw(self) -> str:

@@ -13,7 +13,7 @@ from pressparse.model.kinds import BlockKind, DeliveryStatus, TurnKind
 from pressparse.model.metadata import DeliveryMarker, Field, Metadata, Moment
 from pressparse.model.slices import Slice
 from pressparse.model.speech import Exchange, Speaker, Turn
-from pressparse.span import LineIndex, Position, Span
+from pressparse.span import LineIndex, Position
 
 __all__ = ["Origin", "Page", "Transcript"]
 
@@ -67,12 +67,12 @@ class Page:
 
 @frozen(kw_only=True)
 class Transcript:
-    """One published text, and everything that was read from it, each value with its exact place.
+    r"""One published text, and everything that was read from it, each value with its exact place.
 
     The promises, for any string:
 
     >>> import pressparse
-    >>> text = "Press conference\\n\\n(As delivered)\\n\\nGood evening.\\n"
+    >>> text = "Press conference\n\n(As delivered)\n\nGood evening.\n"
     >>> t = pressparse.parse(text)
     >>> t.source == text and "".join(b.raw for b in t.blocks) == text
     True
@@ -216,7 +216,8 @@ class Transcript:
         errors = [d for d in self.diagnostics if d.severity is Severity.ERROR]
         if errors:
             listed = "; ".join(f"{d.code} at {d.span.start}: {d.message}" for d in errors)
-            raise TranscriptError(f"the transcript has {len(errors)} error(s): {listed}", errors)
+            msg = f"the transcript has {len(errors)} error(s): {listed}"
+            raise TranscriptError(msg, errors)
 
     def report(self) -> str:
         """Return a few lines that say how far to trust the parse: coverage, turns, counts per diagnostic."""
@@ -250,8 +251,3 @@ def _walk_metadata(metadata: Metadata) -> Iterator[Slice]:
     )
     found = [value for value in single if value is not None]
     yield from sorted(found, key=lambda value: (value.span.start, value.span.stop))
-
-
-def hull(spans: tuple[Span, ...]) -> Span:
-    """Return the smallest span that holds all of the given ones (at least one)."""
-    return Span(min(span.start for span in spans), max(span.stop for span in spans))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
@@ -45,7 +44,7 @@ def get_style(style: str | HouseStyle, styles: Mapping[str, HouseStyle]) -> Hous
     if isinstance(style, HouseStyle):
         return style
     if not isinstance(style, str):
-        msg = f"style must be a name or a HouseStyle, not {type(style).__name__}"  # type: ignore[unreachable]
+        msg = f"style must be a name or a HouseStyle, not {type(style).__name__}"
         raise TypeError(msg)
     if style not in styles:
         msg = f"style {style!r} is not known; the styles are {', '.join(styles)}, or pass a HouseStyle of your own"

@@ -18,7 +18,9 @@ NATO = HouseStyle(
         # • 12 Feb. 2020 -
         Signal(r"^[•·] \d{1,2} [A-Z][a-z]{2}\. \d{4}(?: -)?$", weight=1),
         # • Last updated: 12 Feb. 2020 19:31; • Mis à jour le: ...; Last updated 25-May-2017 09:01
-        Signal(r"^[•·] (?:Last updated|Mis à jour le) ?:? \d{1,2}[ -][A-Z][a-z]{2}\.?[ -]\d{4} \d{1,2}:\d{2}$", weight=2),
+        Signal(
+            r"^[•·] (?:Last updated|Mis à jour le) ?:? \d{1,2}[ -][A-Z][a-z]{2}\.?[ -]\d{4} \d{1,2}:\d{2}$", weight=2
+        ),
         # by NATO Secretary General ...; Speech by NATO Spokesman, ...; du secrétaire général de l'OTAN
         Signal(r"by (?:the )?NATO (?:Deputy |Assistant |Acting )*(?:Secretary|Spokes)", weight=2),
         Signal(r"NATO Secretary Gen\w*ral\b", weight=1),
@@ -34,8 +36,8 @@ NATO = HouseStyle(
     date_order=DateOrder.DMY,
     furniture=(
         # the forms above the text on the site of 2025
-        r"(?i).*\b(?:account|password|newsletters?|log ?in|log ?out|sign (?:in|up|out)|subscribe|e-?mail|user ?name)\b.*",
-        r"(?i).*\b(?:compte|mot de passe|lettre d'information|connexion|déconnexion|s'inscrire|s'abonner|courriel)\b.*",
+        r"(?i).*\b(?:account|password|newsletters?|log ?in|log ?out|sign (?:in|up|out)|subscribe|e-?mail)\b.*",
+        r"(?i).*\b(?:compte|mot de passe|lettre d'information|connexion|s'inscrire|s'abonner|courriel)\b.*",
         r"\d{1,3} MIN READ",
         r"\d{1,3} MIN(?:UTES)? DE LECTURE",
     ),

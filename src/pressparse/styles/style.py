@@ -86,7 +86,7 @@ class Signal:
 
 @frozen(kw_only=True)
 class HouseStyle:
-    """How one house publishes its transcripts. Every part but the name may be left out.
+    r"""How one house publishes its transcripts. Every part but the name may be left out.
 
     To describe a house that differs little from another, use ``attrs.evolve(STYLES["nato"], name=..., ...)``.
 
@@ -95,7 +95,7 @@ class HouseStyle:
 
     >>> import pressparse
     >>> house = pressparse.HouseStyle(name="harbour-office", date_order=pressparse.DateOrder.DMY)
-    >>> pressparse.parse("Press conference\\n\\n03/04/2019\\n\\nGood evening.", style=house).date.isoformat()
+    >>> pressparse.parse("Press conference\n\n03/04/2019\n\nGood evening.", style=house).date.isoformat()
     '2019-04-03'
     """
 
