@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from attrs import frozen
 
+from pressparse._values import Value
 from pressparse.span import Span
 
 __all__ = ["CATALOGUE", "CatalogueEntry", "Diagnostic", "Severity"]
@@ -24,8 +25,8 @@ class Severity(StrEnum):
     """The text is not what it should be: see :meth:`pressparse.Transcript.raise_for_errors`."""
 
 
-@frozen(kw_only=True)
-class CatalogueEntry:
+@frozen(kw_only=True, eq=False, repr=False)
+class CatalogueEntry(Value):
     """One kind of diagnostic."""
 
     code: str
@@ -40,8 +41,8 @@ class CatalogueEntry:
     """A text, or a part of one, that gives the diagnostic."""
 
 
-@frozen(kw_only=True)
-class Diagnostic:
+@frozen(kw_only=True, eq=False, repr=False)
+class Diagnostic(Value):
     r"""One finding about one place in the text.
 
     >>> import pressparse

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
+from pressparse._values import Value
+
 __all__ = ["LINE_ENDS", "LineIndex", "Position", "Span", "find_line_ends"]
 
 # CARRIAGE RETURN with LINE FEED counts as one end. str.splitlines also cuts at U+000B
@@ -74,8 +76,8 @@ class Span:
         return self.start <= other.start and other.stop <= self.stop
 
 
-@frozen(kw_only=True)
-class Position:
+@frozen(kw_only=True, eq=False, repr=False)
+class Position(Value):
     """One offset of a text in the units that editors, browsers and databases count in.
 
     A column is counted in code points. A tab is one; so are a combining mark and a zero-width character.

@@ -7,11 +7,10 @@ that fits nothing becomes U+FFFD, and a diagnostic says where.
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from attrs import frozen
-
+from pressparse._patterns import lazy_pattern
 from pressparse.diagnostics import CATALOGUE, Diagnostic
 from pressparse.errors import DecodingError
 from pressparse.model import Origin
@@ -37,7 +36,7 @@ _NAMES = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le", "c
 # What a byte that fits nothing is decoded to at first: U+DC00 plus its value. No encoding of Unicode gives these by
 # itself, so they mark the places.
 _MARK = 0xDC00
-_MARKS = re.compile("[\udc00-\udcff]+")
+_MARKS = lazy_pattern("[\udc00-\udcff]+")
 _HANDLER = "pressparse.mark"
 
 # So many places of bytes that fit nothing get a diagnostic each: a file that is no text has thousands.
@@ -45,8 +44,7 @@ _MOST_PLACES = 20
 _SHOWN_BYTES = 4
 
 
-@frozen(kw_only=True)
-class Source:
+class Source(NamedTuple):
     """A text to parse, and how it was come by."""
 
     text: str
@@ -100,12 +98,11 @@ def decode_bytes(
     if named is not None:
         raise _make_error(content, attempts[0], failures[0])
     marked = content[attempts[0].skipped :].decode(attempts[0].encoding, _HANDLER)
-    text = _MARKS.sub(lambda marks: "\N{REPLACEMENT CHARACTER}" * len(marks[0]), marked)
+    text = _MARKS().sub(lambda marks: "\N{REPLACEMENT CHARACTER}" * len(marks[0]), marked)
     return _make_source(text, attempts[0].encoding, url, _report_bytes(marked, attempts[0]))
 
 
-@frozen(kw_only=True)
-class _Attempt:
+class _Attempt(NamedTuple):
     """One encoding to try, with how many bytes of signature to pass over."""
 
     encoding: str
@@ -179,7 +176,7 @@ def _report_guess(content: bytes, bad: Span) -> Diagnostic:
 
 def _report_bytes(marked: str, attempt: _Attempt) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each of the first places of bytes that fit nothing; the last one counts the others."""
-    places = [marks.span() for marks in _MARKS.finditer(marked)]
+    places = [marks.span() for marks in _MARKS().finditer(marked)]
     tried = attempt.encoding if attempt.is_declared else f"{attempt.encoding}, {_GUESS}"
     rest = len(places) - _MOST_PLACES
     offset, at = attempt.skipped, 0

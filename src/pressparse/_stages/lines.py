@@ -18,7 +18,10 @@ __all__ = ["Line", "View", "fold_text", "make_view", "split_lines"]
 
 # Characters that stand at the ends of lines without being read: every white space of str.isspace, and the marks
 # that converters leave behind.
-_SPACE = "".join(chr(c) for c in range(0x3001) if chr(c).isspace())
+_SPACE = (
+    "\t\n\x0b\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
 _MARKS = "\N{ZERO WIDTH NO-BREAK SPACE}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"
 _EDGE = _SPACE + _MARKS
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from pressparse._values import Value
 from pressparse.model import DeliveryStatus, EventType
 
 __all__ = ["DateLabel", "DateRole", "DeliveryPhrase", "EventLabel", "Language"]
@@ -28,8 +29,8 @@ class DateRole(StrEnum):
     """When it was last changed."""
 
 
-@frozen
-class DateLabel:
+@frozen(eq=False, repr=False)
+class DateLabel(Value):
     """Words before a date, and what they say about it."""
 
     words: str
@@ -38,8 +39,8 @@ class DateLabel:
     """What the date is."""
 
 
-@frozen
-class DeliveryPhrase:
+@frozen(eq=False, repr=False)
+class DeliveryPhrase(Value):
     """A phrase that institutions print to say how the text relates to the spoken words."""
 
     words: str
@@ -50,8 +51,8 @@ class DeliveryPhrase:
     """Whether it counts inside a longer line of the header or in the title too, not only on a line of its own."""
 
 
-@frozen
-class EventLabel:
+@frozen(eq=False, repr=False)
+class EventLabel(Value):
     """A name of a kind of event."""
 
     words: str
@@ -60,8 +61,8 @@ class EventLabel:
     """The kind of event."""
 
 
-@frozen(kw_only=True)
-class Language:
+@frozen(kw_only=True, eq=False, repr=False)
+class Language(Value):
     """The words of one language that the reader looks for."""
 
     code: str

@@ -14,7 +14,7 @@ from pressparse.span import Span
 __all__ = ["Block", "Bracket", "Omission", "Paragraph"]
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Block(Slice):
     """A leaf of the source. The blocks of a transcript follow one another without gap or overlap."""
 
@@ -22,7 +22,7 @@ class Block(Slice):
     """What the leaf is."""
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Bracket(Slice):
     """A bracketed passage inside a paragraph, brackets included."""
 
@@ -32,7 +32,7 @@ class Bracket(Slice):
     """Whose words it holds, where it is an interjection that says so."""
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Omission(Slice):
     """Characters inside a paragraph's pieces that its text leaves out."""
 
@@ -40,7 +40,7 @@ class Omission(Slice):
     """Why they are left out."""
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Paragraph(Slice):
     """A paragraph of speech.
 

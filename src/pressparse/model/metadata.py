@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from attrs import frozen
 
+from pressparse._values import Value
 from pressparse.model.kinds import DeliveryStatus, EventType, LayoutKind
 from pressparse.model.slices import Slice
 from pressparse.span import Span
@@ -18,7 +19,7 @@ __all__ = ["DeliveryMarker", "Field", "Layout", "Metadata", "Moment", "Person"]
 T = TypeVar("T")
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Field(Slice, Generic[T]):
     r"""A value that was read from the text, with its place and the rule that read it.
 
@@ -34,8 +35,8 @@ class Field(Slice, Generic[T]):
     """The permanent id of the rule that read it."""
 
 
-@frozen(kw_only=True)
-class Moment:
+@frozen(kw_only=True, eq=False, repr=False)
+class Moment(Value):
     """A date, a time or both, to the precision that the text states. Nothing is filled in.
 
     >>> Moment(date=Date(2020, 2, 12), time=Time(19, 31)).isoformat()
@@ -78,8 +79,8 @@ class Moment:
         return datetime.combine(self.date, self.time, tzinfo=zone)
 
 
-@frozen(kw_only=True)
-class Person:
+@frozen(kw_only=True, eq=False, repr=False)
+class Person(Value):
     """Somebody whom the text names. Every part is as printed; a part that is not printed is None.
 
     >>> Person(name="Ada Marlow", role="Harbour Minister").affiliation is None
@@ -94,8 +95,8 @@ class Person:
     """The organisation, outlet or party."""
 
 
-@frozen(kw_only=True)
-class Layout:
+@frozen(kw_only=True, eq=False, repr=False)
+class Layout(Value):
     """How the paragraphs of a text are set, and the measurements that say so."""
 
     kind: LayoutKind
@@ -112,7 +113,7 @@ class Layout:
     """Lines whose indent is deeper than that of most."""
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class DeliveryMarker(Slice):
     """A phrase that says how the text relates to the words that were spoken, where it first stands."""
 
@@ -124,8 +125,8 @@ class DeliveryMarker(Slice):
     """Where the same marker stands again: on every page, or in the title too."""
 
 
-@frozen(kw_only=True)
-class Metadata:
+@frozen(kw_only=True, eq=False, repr=False)
+class Metadata(Value):
     """What title and header say about the event and the text, each with its place."""
 
     title: Field[str] | None = None

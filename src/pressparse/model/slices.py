@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import attrs
 from attrs import field, frozen
 
+from pressparse._values import Value
 from pressparse.span import Span
 
 __all__ = ["Slice", "normalise_space"]
@@ -21,8 +21,8 @@ def normalise_space(text: str) -> str:
     return " ".join(text.split())
 
 
-@frozen(kw_only=True, eq=False)
-class Slice:
+@frozen(kw_only=True, eq=False, repr=False)
+class Slice(Value):
     """A value that stands at one place in the source, to which it keeps a private reference.
 
     Two slices are equal if they are of one class, stand at the same place, hold the same characters, and agree in
@@ -31,7 +31,7 @@ class Slice:
 
     span: Span
     """Where it stands, in code points of the source from 0."""
-    _source: str = field(repr=False, alias="source")
+    _source: str = field(repr=False, eq=False, alias="source")
 
     @property
     def raw(self) -> str:
@@ -42,10 +42,7 @@ class Slice:
         """Compare by class, place, characters and fields."""
         if other.__class__ is not self.__class__ or not isinstance(other, Slice):
             return NotImplemented
-        if self._source is not other._source and self.raw != other.raw:
-            return False
-        names = [a.name for a in attrs.fields(self.__class__) if a.name != "_source"]
-        return all(getattr(self, name) == getattr(other, name) for name in names)
+        return (self._source is other._source or self.raw == other.raw) and super().__eq__(other)
 
     def __hash__(self) -> int:
         """Hash by class and place: equal slices have equal hashes."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from pressparse._values import Value
 from pressparse.model.body import Paragraph
 from pressparse.model.kinds import Attribution, TurnKind
 from pressparse.model.metadata import Field, Person
@@ -12,8 +13,8 @@ from pressparse.model.slices import Slice
 __all__ = ["Exchange", "Speaker", "Turn"]
 
 
-@frozen(kw_only=True)
-class Speaker:
+@frozen(kw_only=True, eq=False, repr=False)
+class Speaker(Value):
     """Somebody who speaks, through all the forms in which the text names them."""
 
     id: str
@@ -30,7 +31,7 @@ class Speaker:
     """Whether many people stand behind the one label: ``Q``, ``QUESTION``, ``JOURNALIST``."""
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Turn(Slice):
     """What one speaker says before another speaks. ``span`` runs from its label to the end of its last paragraph."""
 
@@ -55,8 +56,8 @@ class Turn(Slice):
         return "\n\n".join(paragraph.text for paragraph in self.paragraphs)
 
 
-@frozen(kw_only=True)
-class Exchange:
+@frozen(kw_only=True, eq=False, repr=False)
+class Exchange(Value):
     """A run of question turns and the answer turns that follow it."""
 
     questions: tuple[Turn, ...]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
+from pressparse._values import Value
 from pressparse.diagnostics import Diagnostic, Severity
 from pressparse.errors import TranscriptError
 from pressparse.model.body import Block, Paragraph
@@ -31,8 +32,8 @@ _CLAIMS = (
 )
 
 
-@frozen(kw_only=True)
-class Origin:
+@frozen(kw_only=True, eq=False, repr=False)
+class Origin(Value):
     """Where the text came from and what was done to get it."""
 
     url: str | None = None
@@ -45,8 +46,8 @@ class Origin:
     """What a page held beside the text, one entry a dropped part."""
 
 
-@frozen(kw_only=True)
-class Page:
+@frozen(kw_only=True, eq=False, repr=False)
+class Page(Value):
     """What a page or front matter declares about itself, apart from what the text says."""
 
     title: str | None = None
@@ -65,8 +66,8 @@ class Page:
     """The declared address."""
 
 
-@frozen(kw_only=True)
-class Transcript:
+@frozen(kw_only=True, eq=False, repr=False)
+class Transcript(Value):
     r"""One published text, and everything that was read from it, each value with its exact place.
 
     The promises, for any string:

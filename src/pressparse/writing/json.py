@@ -7,12 +7,11 @@ referred to by their index. ``docs/reference/json.md`` describes it name by name
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
 from typing import Generic, TypeVar
 
+from pressparse._patterns import lazy_pattern
 from pressparse.diagnostics import Diagnostic
 from pressparse.errors import FormatError
 from pressparse.model import (
@@ -38,7 +37,7 @@ T = TypeVar("T")
 _MINUTE = timedelta(minutes=1)
 
 # As themselves, surrogates could not be encoded, and the others would end a line for some readers of JSON Lines.
-_ESCAPED = re.compile("[\ud800-\udfff\x85\u2028\u2029]")
+_ESCAPED = lazy_pattern("[\ud800-\udfff\x85\u2028\u2029]")
 
 
 def dumps(t: Transcript, *, expanded: bool = False, indent: int | None = None) -> str:
@@ -82,6 +81,8 @@ def loads(s: str) -> Transcript:
     if not isinstance(s, str):  # pyright: ignore[reportUnnecessaryIsInstance] - callers without a type checker
         msg = f"s must be a str of JSON, not {type(s).__name__}; decode bytes as UTF-8 first"
         raise TypeError(msg)
+    import json  # noqa: PLC0415 - most uses of the library write no JSON
+
     try:
         document: JSONValue = json.loads(s)
     except RecursionError as error:
@@ -100,9 +101,11 @@ def encode(document: JSONValue, *, indent: int | None = None) -> str:
         document: what :func:`to_dict` returned, or a value that holds it.
         indent: the spaces of each level of indentation; None for one line.
     """
+    import json  # noqa: PLC0415 - as above
+
     separators = (",", ":" if indent is None else ": ")
     text = json.dumps(document, ensure_ascii=False, indent=indent, separators=separators, allow_nan=False)
-    return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return _ESCAPED().sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def to_dict(

@@ -6,13 +6,11 @@ path of the place, what was expected there and what was found.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from enum import Enum
-from typing import TypeAlias, TypeGuard, TypeVar
+from typing import NamedTuple, TypeAlias, TypeGuard, TypeVar
 
-from attrs import frozen
-
+from pressparse._patterns import lazy_pattern
 from pressparse.errors import FormatError
 from pressparse.span import Span
 
@@ -28,8 +26,8 @@ T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
 
 # Written as \ud83d\ude00, two lone surrogates side by side would be read as the one character that they spell.
-_SPLIT_PAIR = re.compile("(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
-_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_SPLIT_PAIR = lazy_pattern("(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
+_PAIR = lazy_pattern("[\ud800-\udbff][\udc00-\udfff]")
 
 # How much of a string, and up to how many numbers of a list, a message quotes.
 _SHOWN = 40
@@ -47,13 +45,12 @@ def pack_text(text: str) -> JSONValue:
     >>> pack_text("Good evening."), pack_text("\ud83d\ude00")
     ('Good evening.', ['\ud83d', '\ude00'])
     """
-    if _PAIR.search(text) is None:
+    if _PAIR().search(text) is None:
         return text
-    return [*_SPLIT_PAIR.split(text)]
+    return [*_SPLIT_PAIR().split(text)]
 
 
-@frozen
-class Node:
+class Node(NamedTuple):
     """One value of a document, and the path that leads to it."""
 
     value: JSONValue

@@ -1,0 +1,127 @@
+"""The pipeline: from a text to its transcript, stage by stage. Here, and only here, stands what is read after what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pressparse._reading.decode import Source
+from pressparse._stages.assembly import (
+    build_paragraphs,
+    report_missing,
+    report_mixed_header,
+    report_questions,
+    tile_source,
+)
+from pressparse._stages.checks import check_characters, check_spaces
+from pressparse._stages.colophon import find_foot_title, read_colophon
+from pressparse._stages.findings import Findings
+from pressparse._stages.header import read_header
+from pressparse._stages.labels import Label, find_labels
+from pressparse._stages.layout import measure_layout
+from pressparse._stages.lines import fold_text, split_lines
+from pressparse._stages.markers import collect_markers, find_marker_lines
+from pressparse._stages.paragraphs import split_paragraphs
+from pressparse._stages.running import find_running_lines
+from pressparse._stages.tongues import tell_languages
+from pressparse._stages.turns import open_turn
+from pressparse.model import BlockKind, Metadata, Transcript
+from pressparse.span import Span
+from pressparse.styles import STYLES
+from pressparse.styles.detect import StyleChoice, choose_style, get_style
+from pressparse.styles.style import HouseStyle
+
+__all__ = ["read_source"]
+
+
+def read_source(source: Source, *, style: str | HouseStyle | None, language: str | None) -> Transcript:
+    """Run the stages in order.
+
+    Args:
+        source: the text and how it was come by.
+        style: the name of a house style, or a style; None to choose one.
+        language: the language of the speech; None to tell it from the text.
+    """
+    text = source.text
+    findings = Findings()
+
+    # lines: the text as lines, and its folded form for matching
+    folded = fold_text(text)
+    lines = split_lines(text)
+    # layout: how the paragraphs are set
+    layout = measure_layout(text, lines)
+    running = find_running_lines(folded, lines)
+    # style: whose page it is
+    filled = [(line.begin, line.end) for line in lines if not line.is_blank]
+    choice = (
+        choose_style(folded, filled, STYLES, url=source.origin.url)
+        if style is None
+        else StyleChoice(style=get_style(style, STYLES))
+    )
+    house = choice.style
+    # header and colophon: the metadata, and where the speech begins and ends
+    foot_title = find_foot_title(folded, lines, house)
+    header = read_header(text, folded, lines, running, house, foot_title, findings)
+    colophon = read_colophon(text, folded, lines, header.stop, house)
+    # markers: what the text claims about delivery
+    said = frozenset(folded[marker.span.start : marker.span.stop] for marker in header.markers)
+    marked = find_marker_lines(folded, lines, header.stop, said)
+    markers = collect_markers(text, (*header.markers, *marked.values()), findings)
+    # labels and paragraphs: the speech
+    body = range(header.stop, max(header.stop, colophon.start))
+    kinds = {
+        **dict.fromkeys((n for n in body if n in running), BlockKind.FURNITURE),
+        **dict.fromkeys((n for n in marked if n in body), BlockKind.MARKER),
+    }
+    labels = find_labels(folded, lines, body, frozenset(kinds))
+    split = split_paragraphs(folded, lines, body, layout, labels, kinds)
+    paragraphs = build_paragraphs(text, split.drafts, markers)
+    # turns: the opening of the header's only speaker
+    first_label = min((label.start for label in labels.values()), default=None)
+    turn = open_turn(text, folded, paragraphs, header.speakers, header.event_type, markers, first_label, findings)
+    languages = tell_languages(text, [piece for paragraph in paragraphs for piece in paragraph.pieces])
+    metadata = Metadata(
+        title=header.title,
+        event_type=header.event_type,
+        speakers=header.speakers,
+        date=header.date,
+        published=header.published or colophon.published,
+        updated=header.updated or colophon.updated,
+        started=header.started,
+        ended=colophon.ended,
+        place=header.place,
+        language=language or (languages[0] if languages else None),
+        languages=languages,
+        institution=house.institution,
+        style=house.name,
+        evidence=choice.evidence,
+        layout=layout,
+        other=header.other,
+    )
+    # what is odd, missing or uncertain
+    if choice.uncertain:
+        findings.add("style-uncertain", "the signs of a house do not decide for one style", choice.evidence[0])
+    report_missing(metadata, paragraphs, findings)
+    report_mixed_header(header, metadata.language, findings)
+    report_questions(folded, paragraphs, first_label, findings)
+    if labels:
+        findings.add("labels-not-split", f"{len(labels)} lines have the form of labels", _first_span(labels))
+    check_characters(text, folded, findings)
+    check_spaces(text, lines[header.stop].start if header.stop < len(lines) else len(text), findings)
+    return Transcript(
+        source=text,
+        metadata=metadata,
+        markers=markers,
+        paragraphs=paragraphs,
+        turns=() if turn is None else (turn,),
+        speakers=() if turn is None else turn.speakers,
+        blocks=tile_source(text, lines, header.kinds, split, colophon.start),
+        diagnostics=tuple(
+            sorted((*source.diagnostics, *findings.collect()), key=lambda d: (d.span.start, d.span.stop))
+        ),
+        origin=source.origin,
+    )
+
+
+def _first_span(labels: Mapping[int, Label]) -> Span:
+    first = min(labels.values(), key=lambda label: label.start)
+    return Span(first.start, first.stop)
