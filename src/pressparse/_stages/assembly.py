@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from pressparse._stages.findings import Findings
-from pressparse._stages.header import Header
+from pressparse._stages.header_values import Header
 from pressparse._stages.lines import Line
 from pressparse._stages.paragraphs import Body, Draft
 from pressparse._stages.turns import announces_questions
@@ -103,7 +103,7 @@ def report_mixed_header(header: Header, language: str | None, findings: Findings
         return
     spoken = language.split("-", maxsplit=1)[0]
     for span, languages in header.tongues:
-        if spoken not in languages:
+        if languages and spoken not in languages:
             findings.add("mixed-language-header", f"this is {languages[0]}, the speech is {spoken}", span)
 
 

@@ -50,7 +50,7 @@ class DateMatch(NamedTuple):
 _WORD = r"[^\W\d_]{1,15}"
 _FILLER = r"(?:(?:of|de|del|d|den|do|le|du)\b[ ']?[ ]?)?"
 _CLOCK = r"""
-    (?P<hour> [01]?\d | 2[0-4] )
+    (?P<hour> 2[0-4] | [01]?\d )
     (?: (?P<clock_mark> [:.hH] ) (?P<minute> [0-5]\d ) (?: : (?P<second> [0-5]\d ) )? )?
     (?: [ ]? (?P<half> [AaPp] ) \.? [ ]? [Mm]\b \.? | [ ]? (?P<uhr> Uhr | HRS | hrs )\b )?
     (?: [ ]? (?P<zone>

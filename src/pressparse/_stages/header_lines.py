@@ -6,23 +6,22 @@ A reading here may be wrong for its place ("Thank you" can be a title); the head
 from __future__ import annotations
 
 from enum import Enum, auto
-from functools import cache
 from typing import NamedTuple
 
 from pressparse._patterns import compile_pattern, lazy_pattern
-from pressparse._stages.dates import DateMatch, Problem, find_clock, find_moments
+from pressparse._stages.bylines import find_byline
+from pressparse._stages.date_lines import LabelledDate, find_clock_beside, find_labelled_dates, is_date_line
+from pressparse._stages.dates import find_clock
 from pressparse._stages.labels import match_label
 from pressparse._stages.layout import ends_sentence
 from pressparse._stages.lines import Line, View, make_view
-from pressparse._stages.people import PersonMatch, find_people, names_role
+from pressparse._stages.people import PersonMatch
 from pressparse._stages.phrases import PhraseMatch, Word, split_words
 from pressparse._stages.tables import Delivery, EventName, date_label_table, delivery_table, event_table, word_table
-from pressparse.languages import LANGUAGES
-from pressparse.languages.language import DateRole
-from pressparse.model import EventType, Moment
+from pressparse.model import DeliveryStatus, Moment
 from pressparse.styles.style import DateOrder, HouseStyle
 
-__all__ = ["HeaderLine", "Sort", "classify_line", "is_greeting"]
+__all__ = ["HeaderLine", "Sort", "classify_line", "find_events", "is_greeting", "matches_any"]
 
 
 class Sort(Enum):
@@ -73,25 +72,35 @@ class HeaderLine(NamedTuple):
     words: list[Word]
     deliveries: tuple[PhraseMatch[Delivery], ...] = ()
     events: tuple[PhraseMatch[EventName], ...] = ()
-    moments: tuple[tuple[DateMatch, DateRole | None, tuple[str, ...]], ...] = ()
-    """Each date with the role that a label before it gives, and that label's languages."""
+    dates: tuple[LabelledDate, ...] = ()
     clock: tuple[int, int, Moment] | None = None
     people: tuple[PersonMatch, ...] = ()
     value_start: int = 0
     """For a field, where its value begins in the view's text."""
     is_place_field: bool = False
+    is_item: bool = False
+    """Whether a bullet stands before it."""
 
     @property
     def text(self) -> str:
         """The line's text, folded."""
         return self.view.text
 
+    @property
+    def opens_with_byline_word(self) -> bool:
+        """Whether the line begins with a word that only bylines begin with: ``by``."""
+        return word_table("byline_words").match(self.words, 0) is not None
+
+    @property
+    def is_event_byline(self) -> bool:
+        """Whether the line begins with a kind of event and says whose it is: ``Speech by Ada Marlow``."""
+        return bool(self.events and self.people) and self.events[0].first == 0
+
 
 # What may stand before a line's words: a bullet, a Markdown heading or quotation mark, emphasis.
 _LEAD = lazy_pattern(r"(?:(?:[•·▪●○■◦*-]|\#{1,6}|>)[ ]+|\*\*(?=\S))*")
+_BULLETS = "•·▪●○■◦"
 _ADDRESS = lazy_pattern(r"(?:https?://|www\.)\S+|\b[\w-]+\.(?:gov|org|com|int|net)\b")
-_BRACKETED = lazy_pattern(r"[(\[][^()\[\]]*\Z")
-_POSSESSIVE = lazy_pattern(r"'s? ")
 _FIELD = lazy_pattern(r"[^\W\d_][^:]{1,40}?[ ]?:(?=[ ]|\Z)")
 # "Brussels, Belgium"; "Washington, D.C."; "Istanbul, Türkiye"
 _CITY = lazy_pattern(r"[^\W\d_a-zà-ÿ][\w.' -]{1,30}, [^\W\d_a-zà-ÿ][\w.' -]{1,30}")
@@ -102,13 +111,24 @@ _LONGEST_LEAD = 220
 _OPENING = 40
 # A note in square brackets: [Senate], [Page S772]
 _NOTE = lazy_pattern(r"\[[^\[\]]*\]")
-# Small words beside a date that the date fillers of the languages leave out.
-_BESIDE_DATES = frozenset({"via", "the", "in", "at", "from", "and"})
 _LONGEST_CHROME = 14
 _LONGEST_PLACE = 10
-# Characters before a role: "the "
-_ARTICLE = 4
 _SENTENCE_WORDS = 6
+_MORE_WORDS = 2
+# The words of a date and its weekday, in the heading of a Markdown text.
+_DATE_WORDS = 5
+# What a text says of itself as a text, and so may say in a sentence.
+_OF_TEXTS = frozenset(
+    {
+        DeliveryStatus.DRAFT,
+        DeliveryStatus.EDITED,
+        DeliveryStatus.NEAR_VERBATIM,
+        DeliveryStatus.VERBATIM,
+        DeliveryStatus.SUMMARY,
+        DeliveryStatus.TRANSLATION,
+        DeliveryStatus.EXCERPT,
+    }
+)
 _LONGEST_TITLE = 45
 _PROSE_WORDS = 8
 _PROSE_SHARE = 0.6
@@ -153,6 +173,7 @@ def classify_line(
             sort=sort,
             view=view,
             words=words,
+            is_item=folded[line.begin] in _BULLETS and begin > line.begin,
             **parts,  # type: ignore[arg-type]
         )
 
@@ -165,36 +186,41 @@ def classify_line(
         return made(Sort.MARKER, deliveries=deliveries)
     if running or matches_any(style.furniture, text) or _is_chrome(text, words):
         return made(Sort.CHROME, deliveries=deliveries)
-    moments = _find_moments(text, words, style, order)
-    events = tuple(event_table().find(words))
-    if deliveries and ends_sentence(text, len(text)) and len(words) >= _SENTENCE_WORDS:
-        return made(Sort.MARKER, deliveries=deliveries, moments=moments, events=events)
+    dates = find_labelled_dates(text, words, style, order)
+    events = find_events(words, style)
+    if deliveries and _is_notice(text, words, deliveries[0], has_more=bool(dates or events)):
+        return made(Sort.MARKER, deliveries=deliveries)
     is_heading = "#" in folded[line.begin : begin]
-    if moments and _is_date_line(text, words, moments, may_hold_more=not is_heading):
-        return made(
-            Sort.DATE, moments=moments, deliveries=deliveries, events=events, clock=_clock_after(text, moments, style)
-        )
-    if matches_any(style.kickers, text) or (_NOTE().fullmatch(text) and len(words) <= _LONGEST_PLACE):
+    if (
+        dates
+        and (not is_heading or len(words) <= _DATE_WORDS)
+        and is_date_line(text, words, dates, (*deliveries, *events))
+    ):
+        clock = find_clock_beside(text, dates, style)
+        return made(Sort.DATE, dates=dates, deliveries=deliveries, events=events, clock=clock)
+    if _is_kicker(text, words, style):
         return made(Sort.KICKER)
-    clock = None if moments or len(words) > _SENTENCE_WORDS else find_clock(text, style=style)
+    clock = None if dates or len(words) > _SENTENCE_WORDS else find_clock(text, style=style)
     if clock is not None:
         return made(Sort.CLOCK, clock=clock)
     if word_table("language_names").match_whole(words):
         return made(Sort.SWITCH)
-    if event_table().match_whole(words):
-        return made(Sort.EVENT, events=events, deliveries=deliveries)
+    if events and events[0].first == 0 and events[0].last == len(words):
+        return made(Sort.EVENT, events=events)
     field = _FIELD().match(text)
     if field is not None and (label := _field_label(words, field.end())) is not None:
-        return made(Sort.FIELD, value_start=field.end(), is_place_field=label == "place", moments=moments)
-    people, is_byline = _find_byline(text, words, events)
+        return made(Sort.FIELD, value_start=field.end(), is_place_field=label == "place", dates=dates)
+    people, is_byline = find_byline(text, words, events)
+    found = made(Sort.TEXT, people=people, events=events, dates=dates, deliveries=deliveries)
     if is_byline:
-        return made(Sort.BYLINE, people=people, events=events, moments=moments, deliveries=deliveries)
+        return found._replace(sort=Sort.BYLINE)
     if match_label(folded, begin, line.end) is not None:
-        return made(Sort.LABEL, people=people, events=events, moments=moments, deliveries=deliveries)
+        return found._replace(sort=Sort.LABEL)
     if is_greeting(words):
-        return made(Sort.GREETING, people=people, events=events, moments=moments, deliveries=deliveries)
-    sort = Sort.SENTENCE if _is_sentence(text, words) else Sort.PLACE if _is_place(text, words) else Sort.TEXT
-    return made(sort, people=people, events=events, moments=moments, deliveries=deliveries)
+        return found._replace(sort=Sort.GREETING)
+    if _is_sentence(text, words) and not found.is_event_byline:
+        return found._replace(sort=Sort.SENTENCE)
+    return found._replace(sort=Sort.PLACE) if _is_place(text, words) else found
 
 
 def _find_deliveries(words: list[Word]) -> tuple[PhraseMatch[Delivery], ...]:
@@ -203,6 +229,36 @@ def _find_deliveries(words: list[Word]) -> tuple[PhraseMatch[Delivery], ...]:
     if _is_whole(found, words):
         return found
     return tuple(match for match in found if match.value.inside)
+
+
+def find_events(words: list[Word], style: HouseStyle) -> tuple[PhraseMatch[EventName], ...]:
+    """Return the names of events in a line, those that only the house uses first.
+
+    Args:
+        words: the words of a line.
+        style: the house style.
+    """
+    own = tuple(event_table(style).find(words)) if style.event_labels else ()
+    return own or tuple(event_table().find(words))
+
+
+def _is_notice(text: str, words: list[Word], phrase: PhraseMatch[Delivery], *, has_more: bool) -> bool:
+    """Tell whether a line that holds a delivery phrase is there for its sake.
+
+    Either it is the phrase with a word or two (``Unofficial translation from Russian``), or a sentence that soon says
+    what the text is (``This is a summary of what was said``). ``Delivered`` in a sentence is another matter.
+    """
+    if phrase.first == 0 and not has_more and len(words) - phrase.last <= _MORE_WORDS:
+        return True
+    whole = ends_sentence(text, len(text)) and len(words) >= _SENTENCE_WORDS
+    return whole and phrase.first <= _SENTENCE_WORDS and phrase.value.status in _OF_TEXTS
+
+
+def _is_kicker(text: str, words: list[Word], style: HouseStyle) -> bool:
+    """Tell whether a line belongs to the form of headers but holds no metadata."""
+    if matches_any(style.kickers, text) or word_table("kickers").match_whole(words):
+        return True
+    return len(words) <= _LONGEST_PLACE and _NOTE().fullmatch(text) is not None
 
 
 def _is_whole(found: tuple[PhraseMatch[Delivery], ...], words: list[Word]) -> bool:
@@ -219,77 +275,6 @@ def _is_chrome(text: str, words: list[Word]) -> bool:
     return not after and (not any(character.isspace() for character in before) or text[-1] in "])")
 
 
-def _find_moments(
-    text: str, words: list[Word], style: HouseStyle, order: DateOrder | None
-) -> tuple[tuple[DateMatch, DateRole | None, tuple[str, ...]], ...]:
-    """Return the dates of a line, each with the role that a label right before it gives."""
-    found: list[tuple[DateMatch, DateRole | None, tuple[str, ...]]] = []
-    from_place = 0
-    for moment in find_moments(text, style=style, order=order):
-        before = [word for word in words if from_place <= word.start and word.stop <= moment.start]
-        labels = list(date_label_table().find(before))
-        label = labels[-1] if labels and all(w.text in _passed_words() for w in before[labels[-1].last :]) else None
-        found.append(
-            (moment, None if label is None else label.value.role, () if label is None else label.value.languages)
-        )
-        from_place = moment.stop
-    return tuple(found)
-
-
-@cache
-def _passed_words() -> frozenset[str]:
-    """Return the words that stand beside a date and say nothing more: weekdays, and small words."""
-    return frozenset(
-        word.text
-        for language in LANGUAGES.values()
-        for names in (*language.weekdays, language.date_fillers)
-        for name in names
-        for word in split_words(name)
-    )
-
-
-def _is_date_line(
-    text: str,
-    words: list[Word],
-    moments: tuple[tuple[DateMatch, DateRole | None, tuple[str, ...]], ...],
-    *,
-    may_hold_more: bool,
-) -> bool:
-    """Tell whether a line is a date with what may stand beside it: a label, a weekday, a place; not a title or prose."""
-    if any(role is not None for _, role, _ in moments):
-        return True
-    if any(moment.problem is Problem.INCOMPLETE for moment, _, _ in moments):
-        return True
-    first = moments[0][0]
-    if (
-        len(moments) == 1
-        and _BRACKETED().search(text, 0, first.start)
-        and text[first.stop :].lstrip()[:1] in {")", "]"}
-    ):
-        return True
-    passed = _passed_words()
-    rest = [
-        word
-        for word in words
-        if not any(moment.start <= word.start < moment.stop for moment, _, _ in moments) and word.text not in passed
-    ]
-    if not rest:
-        return True
-    if not may_hold_more or len(rest) > _LONGEST_PLACE or any(True for _ in event_table().find(words)):
-        return False
-    return all(text[word.start].isupper() or word.text in _BESIDE_DATES or word.text.isdigit() for word in rest)
-
-
-def _clock_after(
-    text: str, moments: tuple[tuple[DateMatch, DateRole | None, tuple[str, ...]], ...], style: HouseStyle
-) -> tuple[int, int, Moment] | None:
-    """Return a time of day that stands apart from the line's date, as in ``3 p.m., Tuesday, 5 May 2020``."""
-    clock = find_clock(text, style=style)
-    if clock is None or any(moment.start <= clock[0] < moment.stop for moment, _, _ in moments):
-        return None
-    return clock
-
-
 def _field_label(words: list[Word], stop: int) -> str | None:
     """Return what kind of field a line's label names: ``place``, ``other``, or None if it is no field label."""
     before = [word for word in words if word.stop < stop]
@@ -298,48 +283,6 @@ def _field_label(words: list[Word], stop: int) -> str | None:
     if word_table("header_labels").match_whole(before) or date_label_table().match_whole(before):
         return "other"
     return None
-
-
-def _find_byline(
-    text: str, words: list[Word], events: tuple[PhraseMatch[EventName], ...]
-) -> tuple[tuple[PersonMatch, ...], bool]:
-    """Return the people of a line, and whether the line is a byline."""
-    if len(words) > _LONGEST_TITLE:
-        return (), False
-    opener = word_table("byline_words").match(words, 0)
-    if opener is not None:
-        people = find_people(text, opener.stop)
-        return tuple(people), bool(people) or text[opener.stop :].strip()[:1].isupper()
-    if not events and names_role(words[:_LONGEST_PLACE]):
-        article = word_table("genitive_words").match(words, 0)
-        start = 0 if article is None else article.stop
-        people = find_people(text, start, needs_role=True)
-        if people and people[0].start <= start + _ARTICLE:
-            return tuple(people), True
-    return _find_people_in_title(text, words, events), False
-
-
-def _find_people_in_title(
-    text: str, words: list[Word], events: tuple[PhraseMatch[EventName], ...]
-) -> tuple[PersonMatch, ...]:
-    """Return the people whom a title names as speakers: after a byline word, or before an event with a possessive."""
-    joint = any(event.value.type is EventType.JOINT_PRESS_CONFERENCE for event in events)
-    for name in ("byline_words", "genitive_words"):
-        for opener in word_table(name).find(words):
-            if not text[opener.start].islower() and not text.isupper():
-                continue
-            people = find_people(text, opener.stop, needs_role=name == "genitive_words", joint=joint)
-            if not people:  # "Discours de Ada Marlow,": the role stands on the next line
-                people = [person for person in find_people(text, opener.stop)[:1] if text[person.stop :].strip() == ","]
-            if people:
-                return tuple(people)
-    possessive = _POSSESSIVE().search(text)
-    if possessive is not None and names_role(words):
-        for start in (word.start for word in words if word.start < possessive.start()):
-            people = find_people(text, start, needs_role=True)
-            if people and people[0].stop == possessive.start():
-                return (people[0],)
-    return ()
 
 
 def _is_sentence(text: str, words: list[Word]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from pressparse._stages.findings import Findings
-from pressparse._stages.header import MarkerFound
+from pressparse._stages.header_values import MarkerFound
 from pressparse._stages.lines import Line
 from pressparse._stages.phrases import split_words
 from pressparse._stages.tables import delivery_table

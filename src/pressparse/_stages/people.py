@@ -12,17 +12,20 @@ from functools import cache
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
+from pressparse._stages.lines import View, fold_text, make_view
 from pressparse._stages.phrases import Word, split_words
 from pressparse._stages.tables import word_table
 from pressparse.languages import LANGUAGES
 from pressparse.model import Person, normalise_space
 
-__all__ = ["PersonMatch", "find_people", "names_role", "read_person"]
+__all__ = ["PersonMatch", "find_people", "make_person", "names_role", "read_person"]
 
 # A word of a name or role, with inner hyphens, apostrophes and dots; an initial keeps its dot. Else one sign.
 _TOKEN = lazy_pattern(r"[^\W\d_](?:[\w'.-]*\w)?(?:(?<=\b[^\W\d_])\.)?|[^\w\s]")
 _POSSESSIVE = lazy_pattern(r"'s?\Z")
 _ENDS = frozenset('.:;|("[])!?/')
+# What may stand after a name: a member of parliament's letters, and orders.
+_AFTER_NAMES = frozenset({"mp", "mps", "mep", "mla", "td", "qc", "kc", "obe", "cbe", "am", "ao", "ac"})
 # The shortest role word of which a misprint is known; shorter words are names as often.
 _SHORTEST_MISPRINT = 6
 # The longest name that is read, in words: "Anna Maria van der Berg Holt" is six.
@@ -31,11 +34,12 @@ _SURE_NAME = 2
 
 
 class PersonMatch(NamedTuple):
-    """A person in a view's text."""
+    """A person in a view's text: where all of the person stands, and where the parts stand."""
 
     start: int
     stop: int
-    person: Person
+    name: tuple[int, int]
+    role: tuple[int, int] | None
 
 
 class _Token(NamedTuple):
@@ -88,13 +92,14 @@ def find_people(text: str, start: int = 0, *, needs_role: bool = False, joint: b
         needs_role: whether a name counts only beside a role; for places where other things than people are named.
         joint: whether ``with`` joins people, as in a joint press conference, instead of ending the stretch.
 
-    >>> [match.person for match in find_people("NATO Spokesman, James Appathurai at the press briefing")]
-    [Person(name='James Appathurai', role='NATO Spokesman', affiliation=None)]
+    >>> text = "NATO Spokesman, James Appathurai at the press briefing"
+    >>> [(text[slice(*match.name)], text[slice(*match.role)]) for match in find_people(text)]
+    [('James Appathurai', 'NATO Spokesman')]
     """
     tokens = _classify(text, start, joint=joint)
     pieces = [_read_piece(piece, joined=joined) for piece, joined in _cut_pieces(tokens)]
-    found = _pair_pieces(text, pieces, needs_role=needs_role)
-    return [match for match in found if not needs_role or not _names_place(match.person.name or "")]
+    found = _pair_pieces(pieces, needs_role=needs_role)
+    return [match for match in found if not needs_role or not _names_place(text[slice(*match.name)])]
 
 
 def names_role(words: Iterable[Word]) -> bool:
@@ -103,10 +108,27 @@ def names_role(words: Iterable[Word]) -> bool:
     return any(word.text in roles for word in words)
 
 
+def make_person(source: str, view: View, match: PersonMatch) -> Person:
+    """Return a person with name and role as the source prints them.
+
+    Args:
+        source: the source of the view.
+        view: the view in which the person was found.
+        match: the person.
+    """
+    name, role = (
+        None if part is None else normalise_space(source[span.start : span.stop])
+        for part in (match.name, match.role)
+        for span in (view.to_source(*(part or (0, 0))),)
+    )
+    return Person(name=name, role=role)
+
+
 def read_person(raw: str) -> Person | None:
-    """Return the person that the rule ``person.byline`` reads from its raw text, in the folded form of a view."""
-    found = find_people(raw)
-    return found[0].person if found else None
+    """Return the person that the rule ``person.byline`` reads from its raw text."""
+    view = make_view(fold_text(raw), 0, len(raw))
+    found = find_people(view.text)
+    return make_person(raw, view, found[0]) if found else None
 
 
 def _names_place(name: str) -> bool:
@@ -145,8 +167,10 @@ def _classify(text: str, start: int, *, joint: bool) -> list[_Token]:
             break
         elif lower in words.roles and (token[0].isupper() or before in ",&RLH"):
             sort = "R"
-        elif lower.startswith("l'"):  # "L'Artisanat": a thing, since a person's name takes no article
-            sort = "-"
+        elif lower.startswith("l'"):  # "l'OTAN" is an institution; "L'Artisanat" a thing, since names take no article
+            sort = "A" if token[2:].isupper() and not shouted else "-"
+        elif lower in _AFTER_NAMES and before == "C":
+            sort = "A"
         elif token[0].isupper():
             sort = _sort_capitalised(token, words, shouted=shouted)
         elif lower in words.links and before in ",&RLA":
@@ -202,7 +226,7 @@ def _cut_pieces(tokens: Sequence[_Token]) -> Iterator[tuple[list[_Token], bool]]
 def _read_piece(tokens: list[_Token], *, joined: bool) -> _Piece:
     """Tell which tokens of a piece are a role and which are a name."""
     sorts = "".join(token.sort for token in tokens)
-    begin = 0
+    begin = sorts.rfind("-", 0, max(0, sorts.find("R"))) + 1
     while begin < len(sorts) and sorts[begin] == "L":
         begin += 1
     last = sorts.rfind("R")
@@ -213,6 +237,10 @@ def _read_piece(tokens: list[_Token], *, joined: bool) -> _Piece:
         whole = name is not None and set(sorts[name[1] :]) <= {"A"}
         return _Piece(tokens, joined, None, name if whole else None)
     rest = last + 1
+    if rest == len(sorts):
+        return _Piece(tokens, joined, (begin, rest), None)
+    while sorts[rest : rest + 2] == "LA":  # "of NATO"
+        rest += 2
     if rest == len(sorts):
         return _Piece(tokens, joined, (begin, rest), None)
     if sorts[rest] == "L":  # the organisation follows; where it ends can't be told
@@ -228,16 +256,16 @@ def _read_name(sorts: str, begin: int) -> tuple[int, int] | None:
     while begin < len(sorts) and sorts[begin] == "H":
         begin += 1
     stop = begin
-    while stop < len(sorts) and sorts[stop] in "CPA":
+    while stop < len(sorts) and sorts[stop] in "CP":
         stop += 1
-    while stop > begin and sorts[stop - 1] in "PA":
+    while stop > begin and sorts[stop - 1] == "P":
         stop -= 1
     if stop < len(sorts) and sorts[stop] not in "LPA":
         return None
     return (begin, stop) if 0 < stop - begin <= _LONGEST_NAME and "C" in sorts[begin:stop] else None
 
 
-def _pair_pieces(text: str, pieces: Sequence[_Piece], *, needs_role: bool) -> Iterator[PersonMatch]:
+def _pair_pieces(pieces: Sequence[_Piece], *, needs_role: bool) -> Iterator[PersonMatch]:
     """Yield the people of a sequence of pieces; a role and a name beside each other are one person."""
     number = 0
     while number < len(pieces):
@@ -245,15 +273,15 @@ def _pair_pieces(text: str, pieces: Sequence[_Piece], *, needs_role: bool) -> It
         after = pieces[number + 1] if number + 1 < len(pieces) and not pieces[number + 1].joined else None
         number += 1
         if piece.role and piece.name:
-            yield _match(text, piece, piece)
+            yield _match(piece, piece)
         elif piece.role and after is not None and after.name and not after.role:
-            yield _match(text, piece, after)
+            yield _match(piece, after)
             number += 1
         elif piece.name and after is not None and after.role and not after.name:
-            yield _match(text, after, piece)
+            yield _match(after, piece)
             number += 1
         elif piece.name and not needs_role and _is_sure(piece):
-            yield _match(text, None, piece)
+            yield _match(None, piece)
 
 
 def _is_sure(piece: _Piece) -> bool:
@@ -263,13 +291,12 @@ def _is_sure(piece: _Piece) -> bool:
     return words >= _SURE_NAME or any(token.sort == "H" for token in piece.tokens)
 
 
-def _match(text: str, role: _Piece | None, name: _Piece) -> PersonMatch:
+def _match(role: _Piece | None, name: _Piece) -> PersonMatch:
     assert name.name is not None  # noqa: S101
     named = name.tokens[slice(*name.name)]
     offices = role.tokens[slice(*role.role)] if role is not None and role.role else []
     first = [token for token in name.tokens[: name.name[0]] if token.sort == "H" and not offices]
     places = [*first, *named, *offices]
     start, stop = min(t.start for t in places), max(t.stop for t in places)
-    printed = normalise_space(text[named[0].start : named[-1].stop])
-    office = normalise_space(text[offices[0].start : offices[-1].stop]) if offices else None
-    return PersonMatch(start, stop, Person(name=printed, role=office))
+    office = (offices[0].start, offices[-1].stop) if offices else None
+    return PersonMatch(start, stop, (named[0].start, named[-1].stop), office)

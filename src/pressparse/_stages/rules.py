@@ -8,10 +8,10 @@ from types import MappingProxyType
 from attrs import frozen
 
 from pressparse._stages.dates import read_moment
+from pressparse._stages.header_lines import find_events
 from pressparse._stages.lines import fold_text, make_view
 from pressparse._stages.people import read_person
 from pressparse._stages.phrases import split_words
-from pressparse._stages.tables import event_table
 from pressparse.languages import LANGUAGES
 from pressparse.model import EventType, Moment, Person, normalise_space
 from pressparse.styles.style import HouseStyle
@@ -41,13 +41,13 @@ def _read_line(raw: str, _style: HouseStyle) -> Value:
     return normalise_space(raw)
 
 
-def _read_event(raw: str, _style: HouseStyle) -> Value:
-    found = event_table().match_whole(split_words(_view_text(raw)))
-    return None if found is None else found.value.type
+def _read_event(raw: str, style: HouseStyle) -> Value:
+    found = find_events(split_words(_view_text(raw)), style)
+    return found[0].value.type if found else None
 
 
 def _read_person(raw: str, _style: HouseStyle) -> Value:
-    return read_person(_view_text(raw))
+    return read_person(raw)
 
 
 def _read_moment_by(rule: str) -> Callable[[str, HouseStyle], Value]:

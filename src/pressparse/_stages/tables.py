@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple, TypeVar
 
 from pressparse._stages.phrases import PhraseTable
 from pressparse.languages import LANGUAGES
 from pressparse.languages.language import DateRole, Language
 from pressparse.model import DeliveryStatus, EventType
+from pressparse.styles.style import HouseStyle
 
 __all__ = [
     "DateName",
@@ -71,9 +72,11 @@ def date_label_table() -> PhraseTable[DateName]:
     return PhraseTable((words, DateName(role, codes)) for words, (role, codes) in found.items())
 
 
-@cache
-def event_table() -> PhraseTable[EventName]:
-    """Return the table of kinds of events."""
+@lru_cache(maxsize=64)
+def event_table(style: HouseStyle | None = None) -> PhraseTable[EventName]:
+    """Return the table of kinds of events: those of all languages, or those that one house adds."""
+    if style is not None:
+        return PhraseTable((label.words, EventName(label.type, style.languages)) for label in style.event_labels)
     found = _collect(lambda language: ((label.words, label.type) for label in language.event_labels))
     return PhraseTable((words, EventName(kind, codes)) for words, (kind, codes) in found.items())
 

@@ -254,6 +254,9 @@ GERMAN = Language(
         "Bahnhof", "Hafen", "Kaserne", "Stützpunkt", "Kirche", "Dom", "Krankenhaus", "Platz", "Straße", "Park",
         "Garten", "Zentrum", "Studio", "Videokonferenz", "An Bord",
     ),
+    kickers=(
+        "Pressemitteilung", "Zur sofortigen Veröffentlichung",
+    ),
     chrome=(
         "Zum Inhalt springen", "Zum Hauptinhalt", "Direkt zum Inhalt", "Springe zum Inhalt", "Zur Navigation springen",
         "Seite drucken", "Druckversion", "Artikel drucken", "Seite teilen", "Teilen auf", "Artikel teilen",

@@ -69,7 +69,7 @@ ENGLISH = Language(
         DateLabel("Date updated", DateRole.UPDATED), DateLabel("Updated", DateRole.UPDATED),
         DateLabel("Updated on", DateRole.UPDATED), DateLabel("Last modified", DateRole.UPDATED),
         DateLabel("Last modified on", DateRole.UPDATED), DateLabel("Modified on", DateRole.UPDATED),
-        DateLabel("Last revised", DateRole.UPDATED),
+        DateLabel("Last revised", DateRole.UPDATED), DateLabel("Revised version", DateRole.UPDATED),
     ),
     header_labels=(
         "Place", "Location", "Venue", "Where", "Presenter", "Presenters", "Speaker", "Speakers", "Moderator",
@@ -84,10 +84,14 @@ ENGLISH = Language(
         DeliveryPhrase("As delivered", DeliveryStatus.AS_DELIVERED, inside=True),
         DeliveryPhrase("Exactly as delivered", DeliveryStatus.AS_DELIVERED, inside=True),
         DeliveryPhrase("Exactly as it was delivered", DeliveryStatus.AS_DELIVERED, inside=True),
+        DeliveryPhrase(
+            "Transcript of the speech, exactly as it was delivered", DeliveryStatus.AS_DELIVERED, inside=True
+        ),
         DeliveryPhrase("Checked against delivery", DeliveryStatus.AS_DELIVERED, inside=True),
         DeliveryPhrase("As prepared for delivery", DeliveryStatus.AS_PREPARED, inside=True),
         DeliveryPhrase("Prepared for delivery", DeliveryStatus.AS_PREPARED, inside=True),
         DeliveryPhrase("Remarks as prepared", DeliveryStatus.AS_PREPARED, inside=True),
+        DeliveryPhrase("Remarks as prepared for delivery", DeliveryStatus.AS_PREPARED, inside=True),
         DeliveryPhrase("As prepared", DeliveryStatus.AS_PREPARED),
         DeliveryPhrase("As written", DeliveryStatus.AS_PREPARED),
         DeliveryPhrase("Original script, may differ from delivered version", DeliveryStatus.AS_PREPARED, inside=True),
@@ -362,6 +366,10 @@ ENGLISH = Language(
         "Library", "Museum", "Theatre", "Theater", "Auditorium", "Studio", "Studios", "Stadium", "Church", "Cathedral",
         "Hospital", "Office", "Ministry", "Parliament", "Chamber", "Entrance", "Gate", "Club", "Station", "Port",
         "Harbour", "Harbor", "Shipyard", "Field",
+    ),
+    kickers=(
+        "For immediate release", "For release", "Transcript", "Transcripts", "News transcript", "Full text", "Full transcript",
+        "Press release", "News release", "Speeches & transcripts", "Speeches",
     ),
     chrome=(
         "Skip to main content", "Skip to content", "Skip to navigation", "Skip to search", "Jump to the transcript",

@@ -226,6 +226,9 @@ SPANISH = Language(
         "Hospital", "Hotel", "Aeropuerto", "Puerto", "Base", "Cuartel", "Estadio", "Iglesia", "Catedral", "Centro",
         "Edificio", "Oficina", "Estudio", "A bordo", "Videoconferencia", "Ciudad de",
     ),
+    kickers=(
+        "Comunicado de prensa", "Para su publicación inmediata",
+    ),
     chrome=(
         "Saltar al contenido", "Ir al contenido", "Pasar al contenido principal", "Saltar a la navegación",
         "Imprimir esta página", "Imprimir página", "Versión para imprimir", "Enviar por correo", "Compartir en",

@@ -272,6 +272,9 @@ FRENCH = Language(
         "Centre", "Maison", "Université", "École", "Lycée", "Institut", "Bibliothèque", "Musée", "Théâtre", "Hôpital",
         "Amphithéâtre", "Auditorium", "Studio", "Usine", "Église", "Cathédrale", "À bord", "Visioconférence",
     ),
+    kickers=(
+        "Communiqué de presse", "Pour diffusion immédiate", "Transcription", "Version intégrale",
+    ),
     chrome=(
         "Aller au contenu", "Aller à la navigation", "Aller à la recherche", "Passer au contenu", "Accéder au contenu",
         "Imprimer cette page", "Imprimer la page", "Version imprimable", "Envoyer par courriel", "Envoyer à un ami",

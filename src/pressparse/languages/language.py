@@ -119,6 +119,8 @@ class Language(Value):
     """How a language switch on a page names languages: ``French``."""
     place_words: tuple[str, ...] = ()
     """Words by which a header line shows that it is a place: ``Room``, ``Aboard``."""
+    kickers: tuple[str, ...] = ()
+    """Whole header lines that hold no metadata: ``For immediate release``, ``Transcript``."""
     chrome: tuple[str, ...] = ()
     """Beginnings of lines that are page chrome, not text: ``Skip to main content``, ``Share this``."""
     relative_days: tuple[str, ...] = ()

@@ -219,6 +219,9 @@ PORTUGUESE = Language(
         "Hospital", "Hotel", "Aeroporto", "Porto", "Base", "Quartel", "Estádio", "Igreja", "Catedral", "Centro",
         "Edifício", "Escritório", "Estúdio", "A bordo", "Videoconferência",
     ),
+    kickers=(
+        "Comunicado de imprensa", "Nota à imprensa",
+    ),
     chrome=(
         "Ir para o conteúdo", "Ir para o menu", "Ir para a busca", "Ir para o rodapé", "Saltar para o conteúdo",
         "Pular para o conteúdo", "Imprimir esta página", "Imprimir página", "Versão para impressão",

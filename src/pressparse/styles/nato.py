@@ -36,8 +36,8 @@ NATO = HouseStyle(
     date_order=DateOrder.DMY,
     furniture=(
         # the forms above the text on the site of 2025
-        r"(?i).*\b(?:account|password|newsletters?|log ?in|log ?out|sign (?:in|up|out)|subscribe|e-?mail)\b.*",
-        r"(?i).*\b(?:compte|mot de passe|lettre d'information|connexion|s'inscrire|s'abonner|courriel)\b.*",
+        r"(?i)(?!.*[.!]$)(?!(?:\S+ ){9}).*\b(?:account|password|newsletters?|log ?in|log ?out|sign (?:in|up|out)|subscribe|e-?mail)\b.*",
+        r"(?i)(?!.*[.!]$)(?!(?:\S+ ){9}).*\b(?:compte|mot de passe|lettre d'information|connexion|s'inscrire|s'abonner|courriel)\b.*",
         r"\d{1,3} MIN READ",
         r"\d{1,3} MIN(?:UTES)? DE LECTURE",
     ),

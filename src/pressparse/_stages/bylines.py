@@ -1,0 +1,66 @@
+"""Whose words a line of the header says that these are: a byline of its own, or a byline inside a title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pressparse._patterns import lazy_pattern
+from pressparse._stages.people import PersonMatch, find_people, names_role
+from pressparse._stages.phrases import PhraseMatch, Word
+from pressparse._stages.tables import EventName, word_table
+from pressparse.model import EventType
+
+__all__ = ["find_byline"]
+
+_POSSESSIVE = lazy_pattern(r"'s? ")
+_MOST_WORDS = 45
+# Words from the beginning of a line among which a role stands, if the line begins with one.
+_OPENING = 10
+# Characters before a role: "the "
+_ARTICLE = 4
+
+
+def find_byline(
+    text: str, words: list[Word], events: Sequence[PhraseMatch[EventName]]
+) -> tuple[tuple[PersonMatch, ...], bool]:
+    """Return the people whom a line names as speakers, and whether the line is a byline.
+
+    Args:
+        text: the text of a view.
+        words: its words.
+        events: the names of events in it.
+    """
+    if len(words) > _MOST_WORDS:
+        return (), False
+    opener = word_table("byline_words").match(words, 0)
+    if opener is not None:
+        people = find_people(text, opener.stop)
+        return tuple(people), bool(people) or text[opener.stop :].strip()[:1].isupper()
+    if not events and names_role(words[:_OPENING]):
+        article = word_table("genitive_words").match(words, 0)
+        start = 0 if article is None else article.stop
+        people = find_people(text, start, needs_role=True)
+        if people and people[0].start <= start + _ARTICLE:
+            return tuple(people), True
+    return _find_in_title(text, words, events), False
+
+
+def _find_in_title(text: str, words: list[Word], events: Sequence[PhraseMatch[EventName]]) -> tuple[PersonMatch, ...]:
+    """Return the people whom a title names as speakers: after a byline word, or before an event with a possessive."""
+    joint = any(event.value.type is EventType.JOINT_PRESS_CONFERENCE for event in events)
+    for name in ("byline_words", "genitive_words"):
+        for opener in word_table(name).find(words):
+            if not text[opener.start].islower() and not text.isupper():
+                continue
+            people = find_people(text, opener.stop, needs_role=name == "genitive_words", joint=joint)
+            if not people:  # "Discours de Ada Marlow,": the role stands on the next line
+                people = [person for person in find_people(text, opener.stop)[:1] if text[person.stop :].strip() == ","]
+            if people:
+                return tuple(people)
+    possessive = _POSSESSIVE().search(text)
+    if possessive is not None and names_role(words):
+        for start in (word.start for word in words if word.start < possessive.start()):
+            people = find_people(text, start, needs_role=True)
+            if people and people[0].stop == possessive.start():
+                return (people[0],)
+    return ()
