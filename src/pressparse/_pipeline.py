@@ -15,6 +15,7 @@ from pressparse._stages.assembly import (
 from pressparse._stages.checks import check_characters, check_spaces
 from pressparse._stages.colophon import find_foot_title, read_colophon
 from pressparse._stages.findings import Findings
+from pressparse._stages.gluing import cut_glued_lines
 from pressparse._stages.header import read_header
 from pressparse._stages.labels import Label, find_labels
 from pressparse._stages.layout import measure_layout
@@ -46,9 +47,7 @@ def read_source(source: Source, *, style: str | HouseStyle | None, language: str
 
     # lines: the text as lines, and its folded form for matching
     folded = fold_text(text)
-    lines = split_lines(text)
-    # layout: how the paragraphs are set
-    layout = measure_layout(text, lines)
+    lines = cut_glued_lines(folded, split_lines(text))
     running = find_running_lines(folded, lines)
     # style: whose page it is
     filled = [(line.begin, line.end) for line in lines if not line.is_blank]
@@ -66,8 +65,10 @@ def read_source(source: Source, *, style: str | HouseStyle | None, language: str
     said = frozenset(folded[marker.span.start : marker.span.stop] for marker in header.markers)
     marked = find_marker_lines(folded, lines, header.stop, said)
     markers = collect_markers(text, (*header.markers, *marked.values()), findings)
-    # labels and paragraphs: the speech
+    # layout: how the paragraphs are set
     body = range(header.stop, max(header.stop, colophon.start))
+    layout = measure_layout(text, [lines[number] for number in body if number not in running])
+    # labels and paragraphs: the speech
     kinds = {
         **dict.fromkeys((n for n in body if n in running), BlockKind.FURNITURE),
         **dict.fromkeys((n for n in marked if n in body), BlockKind.MARKER),

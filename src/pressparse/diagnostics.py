@@ -151,7 +151,7 @@ _ENTRIES = (
         severity=Severity.INFO,
         summary="The signs of a house style were too weak, or those of two styles equally strong.",
         explanation="The generic reader was used. Pass `style=` to decide.",
-        example="Press conference\n\nby NATO Secretary General Ada Marlow\n\nGood evening.",
+        example="Press conference\n\n12 Feb. 2020\n\n(As delivered)\n\nGood evening.",
     ),
     CatalogueEntry(
         code="html-as-text",

@@ -36,11 +36,12 @@ def find_byline(
     if opener is not None:
         people = find_people(text, opener.stop)
         return tuple(people), bool(people) or text[opener.stop :].strip()[:1].isupper()
-    if not events and names_role(words[:_OPENING]):
+    if (not events or events[0].first) and names_role(words[:_OPENING]):
         article = word_table("genitive_words").match(words, 0)
         start = 0 if article is None else article.stop
         people = find_people(text, start, needs_role=True)
-        if people and people[0].start <= start + _ARTICLE:
+        is_label = bool(people) and text[people[-1].stop :].lstrip()[:1] in {".", ":"}
+        if people and people[0].start <= start + _ARTICLE and not is_label:
             return tuple(people), True
     return _find_in_title(text, words, events), False
 

@@ -72,6 +72,7 @@ def check_spaces(text: str, begin: int, findings: Findings) -> None:
 
 
 def _in_address(text: str, at: int) -> bool:
-    """Tell whether a place lies in a web or mail address, or a file's name."""
-    word = text[max(0, at - 40) : at].rsplit(None, 1)[-1] if at else ""
+    """Tell whether a place lies in a web or mail address."""
+    before, after = text[max(0, at - 40) : at].split(), text[at : at + 40].split()
+    word = (before[-1] if before else "") + (after[0] if after else "")
     return "www." in word or "//" in word or "@" in word

@@ -21,10 +21,14 @@ __all__ = ["Colophon", "find_foot_title", "read_colophon"]
 
 _MOST_LINES = 30
 _LONGEST = 300
-# END; ###; # # #; -END-; [ENDS]; -000-; ____; * * *; Ends/Wednesday, December 23, 2015; END 2:45 P.M. EDT
+# "END", "###", "# # #", "-END-", "[ENDS]", "-000-", "____", "Ends/Wednesday, December 23, 2015", "END 2:45 P.M. EDT"
 _END_MARK = lazy_pattern(
-    r"[\W_]*(?:(?:end|ends|fin|ende|fim|-?0{2,4}-?|30)\b(?=[\W_\d]*\Z|[ /])[^a-z]{0,60}[\w ,/]{0,40})?[\W_]*",
-    re.IGNORECASE,
+    r"""
+    [\W_]*
+    (?: (?: END | ENDS | End | Ends | FIN | Fin | ENDE | Ende | FIM | Fim | 0{2,4} | 30 ) \b (?: / [\w ,]{0,40} )? )?
+    [\W_]*
+    """,
+    re.VERBOSE,
 )
 
 

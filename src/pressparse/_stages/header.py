@@ -7,14 +7,16 @@ delivery marker, a byline) still follows soon.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from pressparse._stages.dates import Problem
 from pressparse._stages.findings import Findings
 from pressparse._stages.header_lines import HeaderLine, Sort, classify_line
-from pressparse._stages.header_values import Header, read_values, repeats
+from pressparse._stages.header_values import Header, continues_byline, read_values, repeats
 from pressparse._stages.layout import ends_sentence
 from pressparse._stages.lines import Line
+from pressparse._stages.people import is_small_word
 from pressparse.model import BlockKind
 from pressparse.styles.style import DateOrder, HouseStyle
 
@@ -34,11 +36,16 @@ _CENTRED = 8
 _OFF_AXIS = 4
 _TITLE_LINES = 4
 _AFTER_TITLES = frozenset({Sort.DATE, Sort.BYLINE, Sort.CLOCK, Sort.EVENT})
+_BESIDE_TITLES = frozenset(
+    {Sort.RULE, Sort.CHROME, Sort.KICKER, Sort.SWITCH, Sort.DATE, Sort.CLOCK, Sort.PLACE, Sort.MARKER, Sort.FIELD}
+)
+_DOUBTFUL = frozenset({Sort.SENTENCE, Sort.LABEL, Sort.GREETING, Sort.BYLINE})
 _ORDERS = {"date.dmy": DateOrder.DMY, "date.mdy": DateOrder.MDY}
 # A caption repeats at least this share of the words of title and byline, and at least so many of them.
 _CAPTION_SHARE = 0.6
 _CAPTION_WORDS = 4
 _SMALL_WORD = 3
+_FEW_WORDS = 6
 
 
 def read_header(
@@ -65,16 +72,17 @@ def read_header(
     order = _settle_order(top)
     if order is not None:
         top = _classify_top(folded, lines, running, style, order)
-    top = _settle_first_line(top)
+    top = _settle_title(top)
     count = _count_header_lines(top, style)
     head, body = top[:count], top[count:]
     if foot_title is None:
-        title_lines = _choose_title(head, is_sure=bool(body) or any(line.sort in _STRONG for line in head))
+        title_lines = _choose_title(head, is_sure=bool(body) or any(_is_strong(line) for line in head))
     else:
         title_lines = [_classify_at(folded, lines, foot_title, style)]
-    if not title_lines and not any(line.sort in _STRONG | {Sort.CHROME} for line in head):
+    if not title_lines and not any(_is_strong(line) or line.sort is Sort.CHROME for line in head):
         head = []
     captions = _find_captions(body, head, title_lines) if style.captions else []
+    head = _settle_places(head, title_lines)
     found = read_values(text, head, title_lines, findings)
     kinds = {**found.kinds, **{line.number: BlockKind.NOTE for line in captions}}
     last = max((line.number for line in (*head, *captions)), default=-1)
@@ -100,9 +108,21 @@ def _classify_top(
         if style.opens_with_marker:
             continue
         sentences += found.sort is Sort.SENTENCE and not _goes_on(top, len(top) - 1)
-        if sentences > _SENTENCES_ABOVE[Sort.MARKER] or (found.sort in {Sort.LABEL, Sort.GREETING} and len(top) > 1):
+        begun = len(top) > 1 and top[-2].sort in {Sort.LABEL, Sort.GREETING}
+        if begun or sentences > _SENTENCES_ABOVE[Sort.MARKER]:
             break
-    return top
+    return _pass_chrome(top, running)
+
+
+def _pass_chrome(top: list[HeaderLine], running: frozenset[int]) -> list[HeaderLine]:
+    """Read all lines of a group as page chrome where most of them are: the rest of a menu or form."""
+    sizes = Counter(line.group for line in top)
+    chrome = Counter(line.group for line in top if line.sort is Sort.CHROME and line.number not in running)
+    loose = {Sort.TEXT, Sort.SENTENCE, Sort.PLACE}
+    return [
+        line._replace(sort=Sort.CHROME) if line.sort in loose and 2 * chrome[line.group] > sizes[line.group] else line
+        for line in top
+    ]
 
 
 def _classify_at(folded: str, lines: Sequence[Line], number: int, style: HouseStyle) -> HeaderLine:
@@ -118,21 +138,25 @@ def _settle_order(top: Sequence[HeaderLine]) -> DateOrder | None:
     return None
 
 
-def _settle_first_line(top: list[HeaderLine]) -> list[HeaderLine]:
-    """Read a first line of doubtful form as a title where a line that can only be a header's follows it."""
-    doubtful = {Sort.SENTENCE, Sort.LABEL, Sort.GREETING, Sort.BYLINE}
-    if len(top) < 2 or top[0].sort not in doubtful or top[0].opens_with_byline_word:  # noqa: PLR2004 - a pair
+def _settle_title(top: list[HeaderLine]) -> list[HeaderLine]:
+    """Read the first line that is no other part of a header as the title, where what follows shows that it is one.
+
+    ``Ice, Wind and Patience: ...`` has the form of a label, and ``Who pays?`` that of a sentence.
+    """
+    may_be = (i for i, line in enumerate(top) if line.sort not in _BESIDE_TITLES and len(line.words) > 1)
+    number = next(may_be, len(top))
+    if number + 1 >= len(top) or top[number].sort not in _DOUBTFUL or top[number].opens_with_byline_word:
         return top
-    first, after = top[0], top[1]
+    first, after = top[number], top[number + 1]
     alone = after.group > first.group
-    if first.sort in {Sort.SENTENCE, Sort.GREETING} and not ends_sentence(first.text, len(first.text)):
-        near = top[1 : 1 + _NEAR]
+    is_open = not ends_sentence(first.text, len(first.text))
+    if first.sort in {Sort.SENTENCE, Sort.GREETING} and is_open:
+        near = top[number + 1 : number + 1 + _NEAR]
     else:
         near = [after] if alone else []
     is_title = any(_follows_titles(line) for line in near)
-    if alone and first.dates and after.sort is Sort.MARKER:  # "Statement on the talks of 12 and 13 February 2020"
-        is_title = True
-    return [first._replace(sort=Sort.TEXT), *top[1:]] if is_title else top
+    is_title = is_title or (alone and is_open and first.sort is Sort.SENTENCE and bool(first.events or first.dates))
+    return [*top[:number], first._replace(sort=Sort.TEXT), *top[number + 1 :]] if is_title else top
 
 
 def _follows_titles(line: HeaderLine) -> bool:
@@ -157,7 +181,7 @@ def _count_header_lines(top: Sequence[HeaderLine], style: HouseStyle) -> int:
         if line.sort is Sort.SENTENCE:
             sentences += not _goes_on(top, number)
             speech = number if speech is None else speech
-        elif line.sort in _STRONG or line.sort is Sort.CHROME:
+        elif _is_strong(line) or line.sort is Sort.CHROME:
             if sentences > _SENTENCES_ABOVE.get(line.sort, _SENTENCES_ABOVE_OTHERS):
                 break
             if line.sort is not Sort.CHROME or sentences == 0:
@@ -165,6 +189,13 @@ def _count_header_lines(top: Sequence[HeaderLine], style: HouseStyle) -> int:
     if last < 0 and speech is None:
         return 0
     return _pass_header_text(top, last + 1, len(top) if speech is None else speech)
+
+
+def _is_strong(line: HeaderLine) -> bool:
+    """Tell whether a line can only be a header's."""
+    if line.sort is Sort.TEXT:
+        return bool(line.deliveries or (line.dates and line.events)) or line.is_event_byline
+    return line.sort in _STRONG
 
 
 def _goes_on(top: Sequence[HeaderLine], number: int) -> bool:
@@ -185,12 +216,22 @@ def _pass_header_text(top: Sequence[HeaderLine], begin: int, speech: int) -> int
     while number < speech:
         line = top[number]
         fits = line.sort in {Sort.RULE, Sort.PLACE, Sort.CHROME} or line.indent >= _CENTRED
+        fits = fits or continues_byline(line, top[:number]) or (titled and _stands_beside_date(top, number))
         if not titled and line.sort in _TITLES and _stands_alone(top, number):
             titled = fits = True
         if not fits and not repeats(line, top[:begin]):
             break
         number += 1
     return number
+
+
+def _stands_beside_date(top: Sequence[HeaderLine], number: int) -> bool:
+    """Tell whether a short line in capitalised words stands alone below the date: most often a place."""
+    line = top[number]
+    if number == 0 or top[number - 1].sort not in {Sort.DATE, Sort.CLOCK} or not _stands_alone(top, number):
+        return False
+    proper = all(line.text[word.start].isupper() or is_small_word(word.text) for word in line.words)
+    return line.sort is Sort.TEXT and len(line.words) <= _FEW_WORDS and proper
 
 
 def _stands_alone(top: Sequence[HeaderLine], number: int) -> bool:
@@ -216,10 +257,24 @@ def _choose_title(head: Sequence[HeaderLine], *, is_sure: bool) -> list[HeaderLi
     return title
 
 
+def _settle_places(head: Sequence[HeaderLine], title: Sequence[HeaderLine]) -> list[HeaderLine]:
+    """Read what stands below a title in its list item as the place: ``• Weekly press briefing``, ``Brussels``."""
+    if not title or not title[0].is_item:
+        return list(head)
+    return [
+        line._replace(sort=Sort.PLACE)
+        if line.sort is Sort.TEXT and line.group == title[0].group and line.number > title[-1].number
+        else line
+        for line in head
+    ]
+
+
 def _can_be_title(line: HeaderLine) -> bool:
     if line.text[:1] in "([" and line.text[-1:] in ")]":
         return False
-    return (line.sort in _TITLES and len(line.words) > 1) or line.sort is Sort.EVENT
+    if line.text.isascii() and " " not in line.text:  # "name,place,depth": a row of a table
+        return line.sort is Sort.EVENT
+    return line.sort in _TITLES and len(line.words) > 1
 
 
 def _runs_on(line: HeaderLine, after: HeaderLine) -> bool:
@@ -228,7 +283,7 @@ def _runs_on(line: HeaderLine, after: HeaderLine) -> bool:
         return False
     if after.indent >= _CENTRED and abs(_axis(line) - _axis(after)) <= _OFF_AXIS:
         return True
-    return line.text.endswith((",", "-", ":")) or line.text.split()[-1].islower() or after.text[:1].islower()
+    return line.text.endswith((",", "-", ":")) or is_small_word(line.words[-1].text) or after.text[:1].islower()
 
 
 def _axis(line: HeaderLine) -> float:

@@ -188,7 +188,7 @@ def classify_line(
         return made(Sort.CHROME, deliveries=deliveries)
     dates = find_labelled_dates(text, words, style, order)
     events = find_events(words, style)
-    if deliveries and _is_notice(text, words, deliveries[0], has_more=bool(dates or events)):
+    if deliveries and _is_notice(text, words, deliveries, has_more=bool(dates or events)):
         return made(Sort.MARKER, deliveries=deliveries)
     is_heading = "#" in folded[line.begin : begin]
     if (
@@ -242,13 +242,16 @@ def find_events(words: list[Word], style: HouseStyle) -> tuple[PhraseMatch[Event
     return own or tuple(event_table().find(words))
 
 
-def _is_notice(text: str, words: list[Word], phrase: PhraseMatch[Delivery], *, has_more: bool) -> bool:
+def _is_notice(text: str, words: list[Word], deliveries: tuple[PhraseMatch[Delivery], ...], *, has_more: bool) -> bool:
     """Tell whether a line that holds a delivery phrase is there for its sake.
 
     Either it is the phrase with a word or two (``Unofficial translation from Russian``), or a sentence that soon says
     what the text is (``This is a summary of what was said``). ``Delivered`` in a sentence is another matter.
     """
-    if phrase.first == 0 and not has_more and len(words) - phrase.last <= _MORE_WORDS:
+    phrase = deliveries[0]
+    taken = {number for match in deliveries for number in range(match.first, match.last)}
+    more = [word for number, word in enumerate(words) if number not in taken and len(word.text) > 1]
+    if phrase.first == 0 and not has_more and sum(word.text.isalpha() for word in more) <= _MORE_WORDS:
         return True
     whole = ends_sentence(text, len(text)) and len(words) >= _SENTENCE_WORDS
     return whole and phrase.first <= _SENTENCE_WORDS and phrase.value.status in _OF_TEXTS

@@ -15,7 +15,7 @@ from pressparse.languages.language import DateRole
 from pressparse.model import BlockKind, EventType, Field, Moment, Person, normalise_space
 from pressparse.span import Span
 
-__all__ = ["Header", "MarkerFound", "read_values", "repeats"]
+__all__ = ["Header", "MarkerFound", "continues_byline", "read_values", "repeats"]
 
 T = TypeVar("T")
 
@@ -101,7 +101,13 @@ class _Reader:
         if line.sort in {Sort.SENTENCE, Sort.GREETING, Sort.LABEL}:
             return BlockKind.NOTE
         above = [other for other in self._head if other.number < line.number]
-        known = line in self._title or line.people or line.deliveries or repeats(line, above) or _goes_on(line, above)
+        known = (
+            line in self._title
+            or line.people
+            or line.deliveries
+            or repeats(line, above)
+            or continues_byline(line, above)
+        )
         if line.sort is Sort.TEXT and not known:
             place = Span(*self._extent(line))
             self._findings.add("unread-header-line", "this line of the header was not understood", place)
@@ -131,7 +137,7 @@ class _Reader:
             markers=tuple(
                 MarkerFound(self._span_marker(line, match), match.value)
                 for line in self._head
-                if line.sort not in {Sort.SENTENCE, Sort.GREETING, Sort.LABEL}
+                if line in self._title or line.sort not in {Sort.SENTENCE, Sort.GREETING, Sort.LABEL}
                 for match in line.deliveries
             ),
             tongues=tuple(self._find_tongues()),
@@ -220,17 +226,23 @@ class _Reader:
         return None
 
     def _read_place(self) -> Field[str] | None:
-        for line in self._head:
-            if line in self._title:
-                continue
-            if line.is_place_field or line.sort is Sort.PLACE:
-                start = (
-                    line.value_start + len(line.text[line.value_start :]) - len(line.text[line.value_start :].lstrip())
-                )
-                if start < len(line.text):
-                    raw = self._raw(line, start)
-                    return self._field(line, start, len(line.text), normalise_space(raw), "place.line")
-        return None
+        """Return the place: the value of a field for it, or the first lines that are one."""
+        places = [line for line in self._head if line.is_place_field or line.sort is Sort.PLACE]
+        places = [line for line in places if line not in self._title and line.text[line.value_start :].strip()]
+        if not places:
+            return None
+        first = places[0]
+        start = len(first.text) - len(first.text[first.value_start :].lstrip())
+        if first.is_place_field:
+            return self._field(first, start, len(first.text), normalise_space(self._raw(first, start)), "place.line")
+        last = first
+        for line in places[1:]:
+            if line.number != last.number + 1:
+                break
+            last = line
+        span = Span(self._extent(first)[0], self._extent(last)[1])
+        value = normalise_space(self._text[span.start : span.stop])
+        return Field(span=span, source=self._text, value=value, rule="place.line")
 
     def _span_marker(self, line: HeaderLine, match: PhraseMatch[Delivery]) -> Span:
         """Return the span of a marker, with the brackets or quotes that stand close around it."""
@@ -258,7 +270,7 @@ def _is_same(person: Person, other: Person) -> bool:
     return name == known or known.endswith(f" {name}") or name.endswith(f" {known}")
 
 
-def _goes_on(line: HeaderLine, above: Sequence[HeaderLine]) -> bool:
+def continues_byline(line: HeaderLine, above: Sequence[HeaderLine]) -> bool:
     """Tell whether a line goes on with the byline or title on the line before it: ``at the harbour museum``."""
     before = above[-1] if above else None
     if before is None or before.group != line.group or not line.text[:1].islower():

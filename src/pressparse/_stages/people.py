@@ -18,7 +18,7 @@ from pressparse._stages.tables import word_table
 from pressparse.languages import LANGUAGES
 from pressparse.model import Person, normalise_space
 
-__all__ = ["PersonMatch", "find_people", "make_person", "names_role", "read_person"]
+__all__ = ["PersonMatch", "find_people", "is_small_word", "make_person", "names_role", "read_person"]
 
 # A word of a name or role, with inner hyphens, apostrophes and dots; an initial keeps its dot. Else one sign.
 _TOKEN = lazy_pattern(r"[^\W\d_](?:[\w'.-]*\w)?(?:(?<=\b[^\W\d_])\.)?|[^\w\s]")
@@ -104,8 +104,19 @@ def find_people(text: str, start: int = 0, *, needs_role: bool = False, joint: b
 
 def names_role(words: Iterable[Word]) -> bool:
     """Tell whether one of some words belongs to roles: a quick look before people are read."""
-    roles = _lexicon().roles
-    return any(word.text in roles for word in words)
+    return any(word.text in _role_parts() for word in words)
+
+
+@cache
+def _role_parts() -> frozenset[str]:
+    """Return the first parts of the role words: ``porte`` of ``porte-parole``."""
+    return frozenset(split_words(role)[0].text for role in _lexicon().roles)
+
+
+def is_small_word(word: str) -> bool:
+    """Tell whether a word in lower case only joins others: a preposition, an article, ``and``."""
+    lexicon = _lexicon()
+    return word in lexicon.links or word in lexicon.stops or word in lexicon.joins or word in lexicon.particles
 
 
 def make_person(source: str, view: View, match: PersonMatch) -> Person:
@@ -226,7 +237,8 @@ def _cut_pieces(tokens: Sequence[_Token]) -> Iterator[tuple[list[_Token], bool]]
 def _read_piece(tokens: list[_Token], *, joined: bool) -> _Piece:
     """Tell which tokens of a piece are a role and which are a name."""
     sorts = "".join(token.sort for token in tokens)
-    begin = sorts.rfind("-", 0, max(0, sorts.find("R"))) + 1
+    first = max(0, sorts.find("R"))
+    begin = max(sorts.rfind("-", 0, first), sorts.rfind("L", 0, first)) + 1
     while begin < len(sorts) and sorts[begin] == "L":
         begin += 1
     last = sorts.rfind("R")

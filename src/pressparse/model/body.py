@@ -83,7 +83,7 @@ class Paragraph(Slice):
             IndexError: if the range does not lie in ``text``.
 
         >>> import pressparse
-        >>> t = pressparse.parse("Good\n evening.")
+        >>> t = pressparse.parse("Good  evening.")
         >>> t.paragraphs[0].text, t.paragraphs[0].to_source(0, 6)
         ('Good evening.', (Span(0, 7),))
         """

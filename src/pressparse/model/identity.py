@@ -17,7 +17,7 @@ def make_paragraph_ids(texts: Iterable[str]) -> Iterator[str]:
         texts: the normalised texts of a document's paragraphs, in order.
 
     >>> list(make_paragraph_ids(["Thank you.", "Next.", "Thank you."]))
-    ['0b7ea5dca0e8', '4d0eb8f0b5f1', '2d5d5e9b4d0a']
+    ['5a39bbb1f280', '17febe823225', 'c756e51ea5db']
     """
     seen: set[str] = set()
     before = ""

@@ -97,7 +97,7 @@ class Person(Value):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Layout(Value):
-    """How the paragraphs of a text are set, and the measurements that say so."""
+    """How the paragraphs of the speech are set, and the measurements that say so; header and foot do not count."""
 
     kind: LayoutKind
     """The way in which paragraphs are set."""
@@ -108,9 +108,9 @@ class Layout(Value):
     blank_lines: int
     """Lines that are blank, or hold only white space."""
     open_ends: int
-    """Lines that end in mid-sentence and are directly followed by a line that is not blank."""
+    """Lines that end in mid-sentence and are directly followed by a line that is not blank, among the first 600."""
     indented: int
-    """Lines whose indent is deeper than that of most."""
+    """Lines whose indent is deeper than that of most, among the first 600."""
 
 
 @frozen(kw_only=True, eq=False, repr=False)

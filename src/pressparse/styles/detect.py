@@ -11,7 +11,7 @@ from pressparse._patterns import compile_pattern
 from pressparse.errors import StyleError
 from pressparse.span import Span
 from pressparse.styles.generic import GENERIC
-from pressparse.styles.style import HouseStyle, SignalPlace, check_patterns
+from pressparse.styles.style import HouseStyle, SignalPlace
 
 __all__ = ["StyleChoice", "choose_style", "get_style"]
 
@@ -42,7 +42,6 @@ def get_style(style: str | HouseStyle, styles: Mapping[str, HouseStyle]) -> Hous
         TypeError: if it is neither a name nor a style.
     """
     if isinstance(style, HouseStyle):
-        check_patterns(style)
         return style
     if not isinstance(style, str):
         msg = f"style must be a name or a HouseStyle, not {type(style).__name__}"

@@ -22,8 +22,7 @@ NATO = HouseStyle(
             r"^[•·] (?:Last updated|Mis à jour le) ?:? \d{1,2}[ -][A-Z][a-z]{2}\.?[ -]\d{4} \d{1,2}:\d{2}$", weight=2
         ),
         # by NATO Secretary General ...; Speech by NATO Spokesman, ...; du secrétaire général de l'OTAN
-        Signal(r"by (?:the )?NATO (?:Deputy |Assistant |Acting )*(?:Secretary|Spokes)", weight=2),
-        Signal(r"NATO Secretary Gen\w*ral\b", weight=1),
+        Signal(r"by (?:the )?NATO (?:Deputy |Assistant |Acting )*(?:Secretary(?: Gen\w+)?|Spokes\w+)", weight=2),
         Signal(r"NATO (?:Deputy )?Spokes\w+", weight=1),
         Signal(r"[Ss]ecrétaire générale? (?:déléguée? )?de l'OTAN\b", weight=2),
         Signal(r"[Гг]енеральн\w+ секретар\w+ НАТО\b", weight=2),

@@ -18,7 +18,7 @@ from pressparse._values import Value
 from pressparse.errors import StyleError
 from pressparse.languages.language import EventLabel
 
-__all__ = ["DateOrder", "HouseStyle", "Signal", "SignalPlace", "check_patterns"]
+__all__ = ["DateOrder", "HouseStyle", "Signal", "SignalPlace"]
 
 
 class DateOrder(StrEnum):
@@ -43,12 +43,24 @@ def _check_pattern(owner: object, attribute: Attribute[str], value: object) -> N
     if not isinstance(value, str):
         msg = f"{type(owner).__name__}.{attribute.name} must be a regular expression as a string, not {value!r}"
         raise StyleError(msg)
+    try:
+        compile_pattern(value)
+    except re.error as error:
+        msg = f"{type(owner).__name__}.{attribute.name} is no regular expression: {value!r} ({error})"
+        raise StyleError(msg) from error
 
 
 def _check_patterns(owner: object, attribute: Attribute[tuple[str, ...]], value: object) -> None:
-    if not isinstance(value, tuple) or not all(isinstance(pattern, str) for pattern in value):
+    if not isinstance(value, tuple):
         msg = f"{type(owner).__name__}.{attribute.name} must be a tuple of regular expressions, not {value!r}"
         raise StyleError(msg)
+    for pattern in value:
+        _check_pattern(owner, attribute, pattern)  # type: ignore[arg-type]
+
+
+def _check_optional_pattern(owner: object, attribute: Attribute[str | None], value: object) -> None:
+    if value is not None:
+        _check_pattern(owner, attribute, value)  # type: ignore[arg-type]
 
 
 def _check_weight(_owner: object, _attribute: Attribute[int], value: object) -> None:
@@ -68,7 +80,7 @@ class Signal(Value):
     """A sign that a text comes from a house.
 
     Raises:
-        StyleError: if the pattern is no string or the weight is below 1.
+        StyleError: if the pattern is no regular expression or the weight is below 1.
     """
 
     pattern: str = field(validator=_check_pattern)
@@ -86,8 +98,7 @@ class HouseStyle(Value):
     To describe a house that differs little from another, use ``attrs.evolve(STYLES["nato"], name=..., ...)``.
 
     Raises:
-        StyleError: if a part is malformed; the message names it. A pattern that is no regular expression shows when the
-            style is passed to a parse.
+        StyleError: if a part is malformed; the message names it.
 
     >>> import pressparse
     >>> house = pressparse.HouseStyle(name="harbour-office", date_order=pressparse.DateOrder.DMY)
@@ -117,33 +128,9 @@ class HouseStyle(Value):
     """Whether a photo caption that repeats title and byline may stand between the header and the speech."""
     colophon: tuple[str, ...] = field(default=(), validator=_check_patterns)
     """Patterns of whole lines at which the foot of the page begins."""
-    foot_title_after: str | None = None
+    foot_title_after: str | None = field(default=None, validator=_check_optional_pattern)
     """A pattern of the line in the foot after which the title stands; None where the foot has no title."""
     zones: tuple[tuple[str, int], ...] = ()
     """Abbreviations of time zones that have one meaning in this house, with minutes east of UTC."""
     event_labels: tuple[EventLabel, ...] = ()
     """Names of kinds of events that only this house uses."""
-
-
-def check_patterns(style: HouseStyle) -> None:
-    """Check that every pattern of a style is a regular expression.
-
-    Not done when a style is made: importing the library would then compile the patterns of all of its styles.
-
-    Raises:
-        StyleError: if one is not; the message names it.
-    """
-    parts = {
-        "signals": tuple(signal.pattern for signal in style.signals),
-        "furniture": style.furniture,
-        "kickers": style.kickers,
-        "colophon": style.colophon,
-        "foot_title_after": () if style.foot_title_after is None else (style.foot_title_after,),
-    }
-    for name, patterns in parts.items():
-        for pattern in patterns:
-            try:
-                compile_pattern(pattern)
-            except re.error as error:
-                msg = f"house style {style.name!r}: {name} holds {pattern!r}, which is no regular expression ({error})"
-                raise StyleError(msg) from error

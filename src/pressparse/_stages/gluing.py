@@ -1,0 +1,85 @@
+"""Delivery markers that stand on one line with the speech: such a line is taken as several.
+
+Extractors of web pages lose the line end after a marker (``CHECK AGAINST DELIVERYThank you all``) or before it
+(``Sursa: gov.ro[Check against delivery]Ilie Bolojan: ...``). A line is only offsets into the text, so cutting one
+changes no character.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pressparse._stages.header_lines import is_greeting
+from pressparse._stages.labels import match_label
+from pressparse._stages.lines import Line
+from pressparse._stages.phrases import PhraseMatch, split_words
+from pressparse._stages.tables import Delivery, delivery_table
+
+__all__ = ["cut_glued_lines"]
+
+_TOP = 40
+# A marker stands at the beginning of its line; before it may stand what a source line of a page holds.
+_LOOKED_AT = 200
+_OPENING, _CLOSING = "([\"'*", ")]\"'*!."
+
+
+def cut_glued_lines(folded: str, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines, with each line near the top that holds a marker and then speech cut between the two.
+
+    Args:
+        folded: the folded text.
+        lines: its lines.
+    """
+    cut: list[Line] = []
+    for number, line in enumerate(lines[:_TOP]):
+        places = () if line.is_blank else _find_cuts(folded, line)
+        if not places:
+            cut.append(line)
+            continue
+        start = line.start
+        for place in (*places, line.stop):
+            cut.append(_make_line(folded, start, place))
+            start = place
+        return (*cut, *lines[number + 1 :])
+    return tuple(lines)
+
+
+def _find_cuts(folded: str, line: Line) -> tuple[int, ...]:
+    """Return where a line is to be cut: before and after a marker that speech follows."""
+    text = folded[line.begin : min(line.end, line.begin + _LOOKED_AT)]
+    words = split_words(text)
+    for phrase in delivery_table().find(words):
+        start, stop = _widen(text, phrase)
+        after = words[phrase.last :]
+        if not after or not phrase.value.inside:
+            continue
+        bracketed = start < phrase.start and text[start] in "([" and text[stop - 1] in ")]"
+        glued = stop == phrase.stop and text[stop : stop + 1].isalpha()
+        if (phrase.first == 0 or bracketed) and (glued or _is_speech(folded, line, stop, bracketed=bracketed)):
+            return (line.begin + start, line.begin + stop) if start else (line.begin + stop,)
+    return ()
+
+
+def _widen(text: str, phrase: PhraseMatch[Delivery]) -> tuple[int, int]:
+    """Return the place of a phrase with the brackets, quotes and end mark around it."""
+    start, stop = phrase.start, phrase.stop
+    while start and text[start - 1] in _OPENING:
+        start -= 1
+    while stop < len(text) and text[stop] in _CLOSING:
+        stop += 1
+    return start, stop
+
+
+def _is_speech(folded: str, line: Line, stop: int, *, bracketed: bool) -> bool:
+    """Tell whether speech follows a marker on its line: a greeting, a label, or, after a bracket, a long sentence."""
+    rest = folded[line.begin + stop : line.end].lstrip()
+    words = split_words(rest[:_LOOKED_AT])
+    if is_greeting(words) or match_label(rest, 0, len(rest)) is not None:
+        return True
+    return bracketed and len(rest) > _LOOKED_AT
+
+
+def _make_line(folded: str, start: int, stop: int) -> Line:
+    content = folded[start:stop]
+    begin = stop - len(content.lstrip())
+    return Line(start, begin, begin + len(content.strip()), stop, not content.strip())
