@@ -417,6 +417,6 @@ def test_a_printed_label_of_a_date_is_in_the_table(code: str, words: str, role: 
     assert {split(label.words): label.role for label in LANGUAGES[code].date_labels}[split(words)] is role
 
 
-def test_a_revised_version_is_a_claim_and_no_label_of_a_date() -> None:
+def test_a_revised_version_is_a_claim_and_a_label_of_a_date() -> None:
     assert find_statuses(ENGLISH, "Revised version") == [EDITED]
-    assert "Revised version" not in {label.words for label in ENGLISH.date_labels}
+    assert DateLabel("Revised version", DateRole.UPDATED) in ENGLISH.date_labels

@@ -41,9 +41,12 @@ def test_paragraphs(case: dict[str, Any]) -> None:
 
 @EACH
 def test_counts(case: dict[str, Any]) -> None:
-    """The counts of lines are those of the text."""
-    layout = pressparse.parse(case["text"]).metadata.layout
-    lines = case["text"].split("\n")
+    """The counts of lines are those of the speech: the header does not count."""
+    transcript = pressparse.parse(case["text"])
+    layout = transcript.metadata.layout
+    header = [block for block in transcript.blocks if block.kind in {BlockKind.HEADER, BlockKind.MARKER}]
+    begin = case["text"].index("\n", header[-1].span.stop) + 1 if header else 0
+    lines = case["text"][begin:].split("\n")
     filled = [line for line in lines if line.strip()]
     assert (layout.lines, layout.blank_lines) == (len(filled), len(lines) - len(filled))
 

@@ -85,7 +85,7 @@ def test_layout(seed: Transcript) -> None:
     """Each line is a paragraph."""
     layout = seed.metadata.layout
     assert (layout.kind, layout.width) == (LayoutKind.LINES, None)
-    assert (layout.lines, layout.blank_lines) == (20, 6)
+    assert (layout.lines, layout.blank_lines) == (14, 3)
 
 
 def test_paragraphs(seed: Transcript) -> None:

@@ -50,9 +50,8 @@ def read_source(source: Source, *, style: str | HouseStyle | None, language: str
     lines = cut_glued_lines(folded, split_lines(text))
     running = find_running_lines(folded, lines)
     # style: whose page it is
-    filled = [(line.begin, line.end) for line in lines if not line.is_blank]
     choice = (
-        choose_style(folded, filled, STYLES, url=source.origin.url)
+        choose_style(folded, lines, STYLES, url=source.origin.url)
         if style is None
         else StyleChoice(style=get_style(style, STYLES))
     )

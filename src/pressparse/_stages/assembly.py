@@ -64,26 +64,25 @@ def tile_source(
         body: the body.
         foot: the number of the first line of the foot.
     """
-    places = [(Span(lines[number].begin, lines[number].end), kind) for number, kind in kinds.items()]
-    places.extend(body.blocks.items())
-    places.extend((piece, BlockKind.PARAGRAPH) for draft in body.drafts for piece in draft.pieces)
-    places.extend((Span(line.begin, line.end), BlockKind.COLOPHON) for line in lines[foot:] if not line.is_blank)
-    places.sort(key=_start)
+    places = [
+        (line.begin, Span(line.begin, line.end), kind) for line, kind in ((lines[n], k) for n, k in kinds.items())
+    ]
+    places.extend([(span.start, span, kind) for span, kind in body.blocks])
+    paragraph, gap = BlockKind.PARAGRAPH, BlockKind.GAP
+    places.extend([(piece.start, piece, paragraph) for draft in body.drafts for piece in draft.pieces])
+    filled = [line for line in lines[foot:] if not line.is_blank]
+    places.extend([(line.begin, Span(line.begin, line.end), BlockKind.COLOPHON) for line in filled])
+    places.sort()
     blocks: list[Block] = []
     at = 0
-    gap = BlockKind.GAP
-    for span, kind in places:
-        if at < span.start:
-            blocks.append(Block(span=Span(at, span.start), source=text, kind=gap))
+    for start, span, kind in places:
+        if at < start:
+            blocks.append(Block(span=Span(at, start), source=text, kind=gap))
         blocks.append(Block(span=span, source=text, kind=kind))
         at = span.stop
     if at < len(text):
-        blocks.append(Block(span=Span(at, len(text)), source=text, kind=BlockKind.GAP))
+        blocks.append(Block(span=Span(at, len(text)), source=text, kind=gap))
     return tuple(blocks)
-
-
-def _start(place: tuple[Span, BlockKind]) -> int:
-    return place[0].start
 
 
 def report_missing(metadata: Metadata, paragraphs: Sequence[Paragraph], findings: Findings) -> None:

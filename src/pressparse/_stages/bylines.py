@@ -21,7 +21,7 @@ _ARTICLE = 4
 
 
 def find_byline(
-    text: str, words: list[Word], events: Sequence[PhraseMatch[EventName]]
+    text: str, words: list[Word], events: Sequence[PhraseMatch[EventName]], *, is_sentence: bool
 ) -> tuple[tuple[PersonMatch, ...], bool]:
     """Return the people whom a line names as speakers, and whether the line is a byline.
 
@@ -29,6 +29,7 @@ def find_byline(
         text: the text of a view.
         words: its words.
         events: the names of events in it.
+        is_sentence: whether it looks like prose, in which only what stands at the beginning makes a byline.
     """
     if len(words) > _MOST_WORDS:
         return (), False
@@ -43,6 +44,8 @@ def find_byline(
         is_label = bool(people) and text[people[-1].stop :].lstrip()[:1] in {".", ":"}
         if people and people[0].start <= start + _ARTICLE and not is_label:
             return tuple(people), True
+    if is_sentence and not (events and events[0].first == 0):
+        return (), False
     return _find_in_title(text, words, events), False
 
 

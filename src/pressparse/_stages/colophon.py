@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
@@ -52,11 +52,17 @@ def find_foot_title(folded: str, lines: Sequence[Line], style: HouseStyle) -> in
     """
     if style.foot_title_after is None:
         return None
-    filled = [number for number, line in enumerate(lines) if not line.is_blank][-_MOST_LINES:]
+    filled = _find_last_lines(lines, 0)
     for number, after in pairwise(filled):
         if matches_any((style.foot_title_after,), folded[lines[number].begin : lines[number].end]):
             return after
     return None
+
+
+def _find_last_lines(lines: Sequence[Line], begin: int) -> list[int]:
+    """Return the numbers of the last lines that are not blank, in order."""
+    backwards = (number for number in range(len(lines) - 1, begin - 1, -1) if not lines[number].is_blank)
+    return sorted(islice(backwards, _MOST_LINES))
 
 
 def read_colophon(text: str, folded: str, lines: Sequence[Line], begin: int, style: HouseStyle) -> Colophon:
@@ -69,7 +75,7 @@ def read_colophon(text: str, folded: str, lines: Sequence[Line], begin: int, sty
         begin: the number of the first line of the body.
         style: the house style, which may say how its foot begins.
     """
-    filled = [n for n in range(begin, len(lines)) if not lines[n].is_blank][-_MOST_LINES:]
+    filled = _find_last_lines(lines, begin)
     contents = {n: folded[lines[n].begin : lines[n].end] for n in filled if lines[n].end - lines[n].begin <= _LONGEST}
     start = next((n for n in filled if n in contents and matches_any(style.colophon, contents[n])), len(lines))
     ended: Field[Moment] | None = None

@@ -17,7 +17,7 @@ from pressparse._stages.tables import Delivery, delivery_table
 
 __all__ = ["cut_glued_lines"]
 
-_TOP = 40
+_TOP = 30
 # A marker stands at the beginning of its line; before it may stand what a source line of a page holds.
 _LOOKED_AT = 200
 _OPENING, _CLOSING = "([\"'*", ")]\"'*!."
@@ -47,6 +47,8 @@ def cut_glued_lines(folded: str, lines: Sequence[Line]) -> tuple[Line, ...]:
 def _find_cuts(folded: str, line: Line) -> tuple[int, ...]:
     """Return where a line is to be cut: before and after a marker that speech follows."""
     text = folded[line.begin : min(line.end, line.begin + _LOOKED_AT)]
+    if "[" not in text and "(" not in text and not delivery_table().may_begin(text):
+        return ()
     words = split_words(text)
     for phrase in delivery_table().find(words):
         start, stop = _widen(text, phrase)

@@ -5,7 +5,7 @@ A reading here may be wrong for its place ("Thank you" can be a title); the head
 
 from __future__ import annotations
 
-from enum import Enum, auto
+from enum import StrEnum, auto
 from typing import NamedTuple
 
 from pressparse._patterns import compile_pattern, lazy_pattern
@@ -24,7 +24,7 @@ from pressparse.styles.style import DateOrder, HouseStyle
 __all__ = ["HeaderLine", "Sort", "classify_line", "find_events", "is_greeting", "matches_any"]
 
 
-class Sort(Enum):
+class Sort(StrEnum):
     """What a line of the header is, by its own form."""
 
     RULE = auto()
@@ -210,7 +210,8 @@ def classify_line(
     field = _FIELD().match(text)
     if field is not None and (label := _field_label(words, field.end())) is not None:
         return made(Sort.FIELD, value_start=field.end(), is_place_field=label == "place", dates=dates)
-    people, is_byline = find_byline(text, words, events)
+    is_sentence = _is_sentence(text, words)
+    people, is_byline = find_byline(text, words, events, is_sentence=is_sentence)
     found = made(Sort.TEXT, people=people, events=events, dates=dates, deliveries=deliveries)
     if is_byline:
         return found._replace(sort=Sort.BYLINE)
@@ -218,7 +219,7 @@ def classify_line(
         return found._replace(sort=Sort.LABEL)
     if is_greeting(words):
         return found._replace(sort=Sort.GREETING)
-    if _is_sentence(text, words) and not found.is_event_byline:
+    if is_sentence and not found.is_event_byline:
         return found._replace(sort=Sort.SENTENCE)
     return found._replace(sort=Sort.PLACE) if _is_place(text, words) else found
 

@@ -37,16 +37,16 @@ def find_marker_lines(
     table = delivery_table()
     found: dict[int, MarkerFound] = {}
     repeated = {text.strip(_EDGE) for text in known}
-    early, late = begin + _NEAR, len(lines) - _NEAR
-    for number in range(begin, len(lines)):
+    near = {*range(begin, min(begin + _NEAR, len(lines))), *range(max(begin, len(lines) - _NEAR), len(lines))}
+    is_repeated = any(folded.count(text) > 1 for text in repeated)
+    for number in range(begin, len(lines)) if is_repeated else sorted(near):
         line = lines[number]
-        if not 0 < line.end - line.begin <= _LONGEST or (early < number < late and not repeated):
+        if not 0 < line.end - line.begin <= _LONGEST:
             continue
         content = folded[line.begin : line.end].strip(_EDGE)
-        if content in repeated or (not early < number < late and table.may_begin(content)):
+        if content in repeated or (number in near and table.may_begin(content)):
             match = table.match_whole(split_words(content))
             if match is not None:
-                repeated.add(content)
                 found[number] = MarkerFound(Span(line.begin, line.end), match.value)
     return found
 

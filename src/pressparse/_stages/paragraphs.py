@@ -40,8 +40,8 @@ class Body(NamedTuple):
 
     drafts: tuple[Draft, ...]
     """The paragraphs, in order."""
-    blocks: Mapping[Span, BlockKind]
-    """What stands between them and is more than white space, by place."""
+    blocks: tuple[tuple[Span, BlockKind], ...]
+    """What stands between them and is more than white space, in order."""
 
 
 def split_paragraphs(
@@ -63,20 +63,21 @@ def split_paragraphs(
         kinds: lines of the body that are known to be something else than speech: markers, running heads.
     """
     builder = _Builder(folded, layout, _find_margin(lines, numbers))
-    for number in numbers:
-        line = lines[number]
+    for number, line in zip(numbers, lines[numbers.start : numbers.stop], strict=True):
         if line.is_blank:
-            builder.pass_blank()
+            builder.after_blank = True
         elif number in kinds:
-            builder.pass_line(Span(line.begin, line.end), kinds[number], ends=False)
+            builder.pass_line(line.begin, line.end, kinds[number])
+        elif number in labels:
+            builder.read_label(line, labels[number])
         else:
-            builder.read_line(line, labels.get(number))
+            builder.read_line(line)
     return builder.finish()
 
 
 def _find_margin(lines: Sequence[Line], numbers: range) -> int:
     """Return the indent of most lines of the body."""
-    indents = Counter(lines[number].indent for number in numbers if not lines[number].is_blank)
+    indents = Counter(line.indent for line in lines[numbers.start : numbers.stop] if not line.is_blank)
     return indents.most_common(1)[0][0] if indents else 0
 
 
@@ -85,99 +86,91 @@ class _Builder:
 
     def __init__(self, folded: str, layout: Layout, margin: int) -> None:
         self._folded = folded
-        self._margin = margin
         self._indents = layout.kind is LayoutKind.INDENTED
-        self._wrapped = layout.kind in {LayoutKind.WRAPPED, LayoutKind.INDENTED}
-        self._width = layout.width or 0
+        self._margin = margin
+        self._width = layout.width
         self._drafts: list[Draft] = []
-        self._blocks: dict[Span, BlockKind] = {}
+        self._blocks: list[tuple[Span, BlockKind]] = []
         self._pieces: list[Span] = []
-        self._section = 0
-        self._after_blank = False
+        self._start = self._stop = -1
+        """The piece that is being read; -1 where there is none."""
         self._interrupted = False
+        self._section = 0
+        self.after_blank = False
 
-    def pass_blank(self) -> None:
-        self._after_blank = True
-
-    def pass_line(self, span: Span, kind: BlockKind, *, ends: bool) -> None:
-        """Set a line beside the paragraphs; one that does not end the paragraph may cut a sentence in two."""
-        self._blocks[span] = kind
-        if ends:
-            self._close()
+    def pass_line(self, begin: int, end: int, kind: BlockKind) -> None:
+        """Set a line beside the paragraphs. It may cut a sentence in two, so it ends none."""
+        self._blocks.append((Span(begin, end), kind))
         self._interrupted = True
 
-    def read_line(self, line: Line, label: Label | None) -> None:
-        """Read one line of the body."""
-        folded, begin = self._folded, line.begin
-        if label is not None:
-            self._close()
-            self._begin_section()
-            self.pass_line(Span(begin, label.after), BlockKind.LABEL, ends=True)
-            self._interrupted = False
-            self._after_blank = False
-            if label.after < line.end:
-                self._open(Span(label.after, line.end))
-            return
-        is_item = False
-        if not folded[begin].isalpha():
-            kind = _tell_kind(folded, begin, line.end)
-            if kind is not None:
-                self.pass_line(Span(begin, line.end), kind, ends=kind is not BlockKind.DIRECTION)
+    def read_label(self, line: Line, label: Label) -> None:
+        """Read a line that begins with a label."""
+        self._close()
+        self._blocks.append((Span(line.begin, label.after), BlockKind.LABEL))
+        if label.after < line.end:
+            self._start, self._stop = label.after, line.end
+
+    def read_line(self, line: Line) -> None:
+        """Read a line that begins with no label."""
+        begin, end = line.begin, line.end
+        if not self._folded[begin].isalpha():
+            kind = _tell_kind(self._folded, begin, end)
+            if kind is BlockKind.DIRECTION:
+                self.pass_line(begin, end, kind)
                 return
-            bullet = _BULLET().match(folded, begin, line.end)
+            if kind is not None:
+                self._close()
+                self._blocks.append((Span(begin, end), kind))
+                return
+            bullet = _BULLET().match(self._folded, begin, end)
             if bullet is not None:
-                is_item = True
-                self._blocks[Span(begin, bullet.end())] = BlockKind.GAP
-                begin = bullet.end()
-        if not is_item and self._goes_on(line):
+                self._close()
+                self._blocks.append((Span(begin, bullet.end()), BlockKind.GAP))
+                self._start, self._stop = bullet.end(), end
+                return
+        if (self._width is not None or self._interrupted) and self._goes_on(line):
             if self._interrupted:
-                self._pieces.append(Span(begin, line.end))
-            else:
-                self._pieces[-1] = Span(self._pieces[-1].start, line.end)
-            self._interrupted = self._after_blank = False
-        else:
-            self._close()
-            self._begin_section()
-            self._open(Span(begin, line.end))
+                self._pieces.append(Span(self._start, self._stop))
+                self._start = begin
+            self._stop = end
+            self._interrupted = self.after_blank = False
+            return
+        self._close()
+        self._start, self._stop = begin, end
 
     def finish(self) -> Body:
         """Return what was read."""
         self._close()
-        return Body(drafts=tuple(self._drafts), blocks=self._blocks)
+        return Body(drafts=tuple(self._drafts), blocks=tuple(self._blocks))
 
     def _goes_on(self, line: Line) -> bool:
         """Tell whether a line goes on with the paragraph before it."""
-        if not self._pieces:
+        if self._start < 0:
             return False
-        before = self._pieces[-1]
-        open_end = not ends_sentence(self._folded, before.stop)
+        open_end = not ends_sentence(self._folded, self._stop)
         if self._interrupted and open_end:
-            return self._folded[line.begin].islower() or (self._wrapped and not self._after_blank)
-        if not self._wrapped or self._after_blank:
+            return self._folded[line.begin].islower() or (self._width is not None and not self.after_blank)
+        if self._width is None or self.after_blank or (self._indents and line.indent > self._margin):
             return False
-        if self._indents and line.indent > self._margin:
-            return False
-        return open_end or not self._had_room(before, line)
+        return open_end or not self._had_room(line, self._width)
 
-    def _had_room(self, before: Span, line: Line) -> bool:
+    def _had_room(self, line: Line, width: int) -> bool:
         """Tell whether the line before was ended though the next word had fitted on it."""
-        start = self._folded.rfind("\n", before.start, before.stop) + 1 or before.start
+        start = self._folded.rfind("\n", self._start, self._stop) + 1 or self._start
         word = self._folded.find(" ", line.begin, line.end)
         length = (word if word > 0 else line.end) - line.begin
-        return before.stop - start + 1 + length < self._width - _ROOM
-
-    def _open(self, span: Span) -> None:
-        self._pieces = [span]
-        self._interrupted = self._after_blank = False
-
-    def _begin_section(self) -> None:
-        if self._after_blank and self._drafts:
-            self._section += 1
+        return self._stop - start + 1 + length < width - _ROOM
 
     def _close(self) -> None:
-        if self._pieces:
-            self._drafts.append(Draft(tuple(self._pieces), self._section))
+        """End the paragraph that is being read; a blank line before what follows ends its section too."""
+        if self._start >= 0:
+            piece = Span(self._start, self._stop)
+            self._drafts.append(Draft((*self._pieces, piece) if self._pieces else (piece,), self._section))
             self._pieces = []
+            self._start = -1
+        if self.after_blank and self._drafts:
+            self._section += 1
+        self._interrupted = self.after_blank = False
 
 
 def _tell_kind(folded: str, begin: int, end: int) -> BlockKind | None:

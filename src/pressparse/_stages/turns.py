@@ -83,12 +83,15 @@ def open_turn(
 def announces_questions(folded: str, span: Span) -> bool:
     """Tell whether a stretch of speech announces questions: ``I am ready to take your questions``."""
     said = normalise_space(folded[span.start : span.stop]).lower()
-    return any(phrase in said for phrase in _announcements())
+    hints, phrases = _announcements()
+    return any(hint in said for hint in hints) and any(phrase in said for phrase in phrases)
 
 
 @cache
-def _announcements() -> tuple[str, ...]:
-    return tuple(phrase.lower() for language in LANGUAGES.values() for phrase in language.question_announcements)
+def _announcements() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the longest word of each announcement, for a quick look, and the announcements."""
+    phrases = tuple(phrase.lower() for language in LANGUAGES.values() for phrase in language.question_announcements)
+    return frozenset(max(phrase.split(), key=len) for phrase in phrases), phrases
 
 
 def _stop_at_questions(folded: str, opening: list[Paragraph]) -> list[Paragraph]:

@@ -19,19 +19,15 @@ def make_paragraph_ids(texts: Iterable[str]) -> Iterator[str]:
     >>> list(make_paragraph_ids(["Thank you.", "Next.", "Thank you."]))
     ['5a39bbb1f280', '17febe823225', 'c756e51ea5db']
     """
+    from hashlib import blake2b  # noqa: PLC0415 - it takes longer to import than the model
+
     seen: set[str] = set()
     before = ""
     for text in texts:
-        made = _digest(text)
+        made = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
         while made in seen:
-            made = _digest(f"{before}\n{made}\n{text}")
+            made = blake2b(f"{before}\n{made}\n{text}".encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
             before = made
         seen.add(made)
         before = made
         yield made
-
-
-def _digest(text: str) -> str:
-    import hashlib  # noqa: PLC0415 - it takes longer to import than the model
-
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
-from typing import NamedTuple
+from itertools import accumulate, islice
+from typing import NamedTuple, Protocol
 
 from pressparse._patterns import compile_pattern
 from pressparse.errors import StyleError
@@ -53,13 +53,13 @@ def get_style(style: str | HouseStyle, styles: Mapping[str, HouseStyle]) -> Hous
 
 
 def choose_style(
-    folded: str, lines: Sequence[tuple[int, int]], styles: Mapping[str, HouseStyle], *, url: str | None
+    folded: str, lines: Sequence[_Line], styles: Mapping[str, HouseStyle], *, url: str | None
 ) -> StyleChoice:
     """Return the style whose signs weigh most, or the generic one where they are too few or two houses tie.
 
     Args:
         folded: the folded text.
-        lines: where its lines that are not blank begin and end, white space left out.
+        lines: its lines.
         styles: the styles to choose from, by name.
         url: the address of the page, which decides alone where a style names its host.
     """
@@ -67,9 +67,11 @@ def choose_style(
     for style in styles.values():
         if any(host == known or host.endswith(f".{known}") for known in style.hosts):
             return StyleChoice(style=style)
+    filled = (line for line in lines if not line.is_blank)
+    backwards = (line for line in reversed(lines) if not line.is_blank)
     places = {
-        SignalPlace.HEAD: _Window(folded, lines[:_HEAD_LINES]),
-        SignalPlace.FOOT: _Window(folded, lines[-_FOOT_LINES:]),
+        SignalPlace.HEAD: _Window(folded, list(islice(filled, _HEAD_LINES))),
+        SignalPlace.FOOT: _Window(folded, list(islice(backwards, _FOOT_LINES))[::-1]),
     }
     ranked: list[tuple[int, HouseStyle, tuple[Span, ...]]] = []
     for style in styles.values():
@@ -90,11 +92,22 @@ def choose_style(
     return StyleChoice(style=style, evidence=evidence)
 
 
+class _Line(Protocol):
+    """A line of the text, as offsets into it."""
+
+    @property
+    def begin(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def is_blank(self) -> bool: ...
+
+
 class _Window:
     """Some lines of a text, joined, in which a sign is looked for at once."""
 
-    def __init__(self, folded: str, lines: Sequence[tuple[int, int]]) -> None:
-        short = [(begin, end) for begin, end in lines if end - begin <= _LONGEST_LINE]
+    def __init__(self, folded: str, lines: Sequence[_Line]) -> None:
+        short = [(line.begin, line.end) for line in lines if line.end - line.begin <= _LONGEST_LINE]
         self._begins = [begin for begin, _ in short]
         self._offsets = [0, *accumulate(end - begin + 1 for begin, end in short)]
         self._text = "\n".join(folded[begin:end] for begin, end in short)
