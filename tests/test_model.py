@@ -109,9 +109,28 @@ class TestFrozen:
                     setattr(value, wanted, None)
 
     def test_only_tuples(self, page: Transcript) -> None:
-        """Groups of values are tuples."""
-        for name in ("markers", "paragraphs", "turns", "speakers", "exchanges", "blocks", "diagnostics"):
+        """Groups of values are tuples, and the blocks a sequence that can't be changed."""
+        for name in ("markers", "paragraphs", "turns", "speakers", "exchanges", "diagnostics"):
             assert isinstance(getattr(page, name), tuple)
+        with pytest.raises(TypeError):
+            page.blocks[0] = page.blocks[1]  # type: ignore[index]
+        with pytest.raises(AttributeError):
+            page.blocks.unheard_of = None  # type: ignore[attr-defined]
+
+    def test_blocks(self, page: Transcript) -> None:
+        """The blocks can be counted, indexed, sliced, compared and hashed like a tuple of them."""
+        blocks = tuple(page.blocks)
+        assert len(page.blocks) == len(blocks) > 4
+        assert (page.blocks[0], page.blocks[-1]) == (blocks[0], blocks[-1])
+        assert tuple(page.blocks[1:3]) == blocks[1:3]
+        assert page.blocks == blocks
+        assert page.blocks[1:] != page.blocks
+        assert page.blocks != ["no", "blocks"]
+        assert hash(page.blocks) == hash(pressparse.parse(PAGE).blocks)
+        assert blocks[2] in page.blocks
+        assert repr(page.blocks) == f"<Blocks: {len(blocks)}>"
+        with pytest.raises(IndexError):
+            page.blocks[len(blocks)]
 
     def test_copies(self, page: Transcript) -> None:
         """A copy and an unpickled transcript are equal to the first, place by place."""

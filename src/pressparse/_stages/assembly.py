@@ -10,15 +10,15 @@ from pressparse._stages.lines import Line
 from pressparse._stages.paragraphs import Body, Draft
 from pressparse._stages.turns import announces_questions
 from pressparse.model import (
-    Block,
     BlockKind,
+    Blocks,
     DeliveryMarker,
     DeliveryStatus,
     Metadata,
     Paragraph,
+    ParagraphIds,
     ParagraphKind,
-    make_paragraph_ids,
-    normalise_space,
+    PendingId,
 )
 from pressparse.span import Span
 
@@ -38,23 +38,23 @@ def build_paragraphs(text: str, drafts: Sequence[Draft], markers: Sequence[Deliv
     """
     summary = any(marker.status is DeliveryStatus.SUMMARY for marker in markers)
     kind = ParagraphKind.INDIRECT if summary else ParagraphKind.SPOKEN
-    texts = [normalise_space(" ".join([text[p.start : p.stop] for p in draft.pieces])) for draft in drafts]
+    ids = ParagraphIds(text, [draft.pieces for draft in drafts])
     return tuple(
-        Paragraph(
-            span=draft.pieces[0] if len(draft.pieces) == 1 else Span(draft.pieces[0].start, draft.pieces[-1].stop),
-            source=text,
-            id=made,
-            pieces=draft.pieces,
-            kind=kind,
-            section=draft.section,
-        )
-        for draft, made in zip(drafts, make_paragraph_ids(texts), strict=True)
+        [
+            Paragraph(
+                span=pieces[0] if len(pieces) == 1 else Span(pieces[0].start, pieces[-1].stop),
+                source=text,
+                id=PendingId(ids, number),
+                pieces=pieces,
+                kind=kind,
+                section=section,
+            )
+            for number, (pieces, section) in enumerate(drafts)
+        ]
     )
 
 
-def tile_source(
-    text: str, lines: Sequence[Line], kinds: Mapping[int, BlockKind], body: Body, foot: int
-) -> tuple[Block, ...]:
+def tile_source(text: str, lines: Sequence[Line], kinds: Mapping[int, BlockKind], body: Body, foot: int) -> Blocks:
     """Return the blocks that tile the text: what was read, in order, with gaps of white space between.
 
     Args:
@@ -64,25 +64,22 @@ def tile_source(
         body: the body.
         foot: the number of the first line of the foot.
     """
-    places = [
-        (line.begin, Span(line.begin, line.end), kind) for line, kind in ((lines[n], k) for n, k in kinds.items())
-    ]
-    places.extend([(span.start, span, kind) for span, kind in body.blocks])
     paragraph, gap = BlockKind.PARAGRAPH, BlockKind.GAP
-    places.extend([(piece.start, piece, paragraph) for draft in body.drafts for piece in draft.pieces])
-    filled = [line for line in lines[foot:] if not line.is_blank]
-    places.extend([(line.begin, Span(line.begin, line.end), BlockKind.COLOPHON) for line in filled])
+    places = [(lines[number].begin, lines[number].end, kind) for number, kind in kinds.items()]
+    places.extend([(span.start, span.stop, kind) for span, kind in body.blocks])
+    places.extend([(piece.start, piece.stop, paragraph) for draft in body.drafts for piece in draft.pieces])
+    places.extend([(line.begin, line.end, BlockKind.COLOPHON) for line in lines[foot:] if not line.is_blank])
     places.sort()
-    blocks: list[Block] = []
+    leaves: list[tuple[int, int, BlockKind]] = []
     at = 0
-    for start, span, kind in places:
-        if at < start:
-            blocks.append(Block(span=Span(at, start), source=text, kind=gap))
-        blocks.append(Block(span=span, source=text, kind=kind))
-        at = span.stop
+    for place in places:
+        if at < place[0]:
+            leaves.append((at, place[0], gap))
+        leaves.append(place)
+        at = place[1]
     if at < len(text):
-        blocks.append(Block(span=Span(at, len(text)), source=text, kind=gap))
-    return tuple(blocks)
+        leaves.append((at, len(text), gap))
+    return Blocks(text, leaves)
 
 
 def report_missing(metadata: Metadata, paragraphs: Sequence[Paragraph], findings: Findings) -> None:

@@ -56,8 +56,11 @@ def _find_in_title(text: str, words: list[Word], events: Sequence[PhraseMatch[Ev
         for opener in word_table(name).find(words):
             if not text[opener.start].islower() and not text.isupper():
                 continue
-            people = find_people(text, opener.stop, needs_role=name == "genitive_words", joint=joint)
-            if not people:  # "Discours de Ada Marlow,": the role stands on the next line
+            needs_role = name == "genitive_words"
+            people: list[PersonMatch] = []
+            if not needs_role or names_role(words[opener.last : opener.last + _OPENING]):
+                people = find_people(text, opener.stop, needs_role=needs_role, joint=joint)
+            if not people and text.endswith(","):  # "Discours de Ada Marlow,": the role stands on the next line
                 people = [person for person in find_people(text, opener.stop)[:1] if text[person.stop :].strip() == ","]
             if people:
                 return tuple(people)

@@ -21,7 +21,8 @@ __all__ = ["Colophon", "find_foot_title", "read_colophon"]
 
 _MOST_LINES = 30
 _LONGEST = 300
-# "END", "###", "# # #", "-END-", "[ENDS]", "-000-", "____", "Ends/Wednesday, December 23, 2015", "END 2:45 P.M. EDT"
+# Reads an end mark: three number signs; END, -END- or [ENDS]; -000-; a rule; Ends/Wednesday, December 23, 2015. The
+# time of "END 2:45 P.M. EDT" is cut out before.
 _END_MARK = lazy_pattern(
     r"""
     [\W_]*

@@ -37,7 +37,7 @@ def cut_glued_lines(folded: str, lines: Sequence[Line]) -> tuple[Line, ...]:
             cut.append(line)
             continue
         start = line.start
-        for place in (*places, line.stop):
+        for place in (*places, line.end):
             cut.append(_make_line(folded, start, place))
             start = place
         return (*cut, *lines[number + 1 :])
@@ -84,4 +84,4 @@ def _is_speech(folded: str, line: Line, stop: int, *, bracketed: bool) -> bool:
 def _make_line(folded: str, start: int, stop: int) -> Line:
     content = folded[start:stop]
     begin = stop - len(content.lstrip())
-    return Line(start, begin, begin + len(content.strip()), stop, not content.strip())
+    return Line(start, begin, begin + len(content.strip()), not content.strip())

@@ -83,6 +83,8 @@ _FULL_STOP = lazy_pattern(
 _LONGEST = 220
 _LONGEST_BEFORE_STOP = 70
 _LONGEST_ALONE = 100
+# "### Q"
+_LONGEST_LEAD = 8
 # McCLELLAN, DeFAZIO
 _INNER_CAPITALS = lazy_pattern(r"\b(?:Mc|Mac|De|La|Le|O')[A-Z]{2,}")
 # "PS", "NB": notes in capitals
@@ -98,13 +100,12 @@ def match_label(folded: str, begin: int, end: int) -> Label | None:
         begin: the first character of the line that is not white space.
         end: the character after its last one.
     """
-    colon = folded.find(":", begin, min(end, begin + _LONGEST))
     match = None
-    if colon >= 0:
+    if folded.find(":", begin, min(end, begin + _LONGEST)) >= 0:
         match = _COLON().match(folded, begin, end)
         if match is not None and match.end() < end and not _may_follow(match[0], folded[match.end()]):
             match = None
-    if match is None and folded.find("Q", begin, begin + 4) >= 0:
+    if match is None and folded.find("Q", begin, begin + _LONGEST_LEAD) >= 0:
         match = _ASKER().match(folded, begin, end)
     if match is None and folded.find(". ", begin, min(end, begin + _LONGEST_BEFORE_STOP)) >= 0:
         match = _FULL_STOP().match(folded, begin, end)
@@ -143,15 +144,22 @@ def find_labels(folded: str, lines: Sequence[Line], body: range, skipped: frozen
     """
     candidates: dict[int, Label] = {}
     alone: dict[int, Label] = {}
-    for number in body:
-        line = lines[number]
-        if line.is_blank or number in skipped or folded[line.begin].islower():
+    find, capitals = folded.find, _CAPITALS_ALONE().fullmatch
+    for number, (_, begin, end, is_blank) in zip(body, lines[body.start : body.stop], strict=True):
+        if is_blank or folded[begin].islower() or number in skipped:
             continue
-        label = match_label(folded, line.begin, line.end)
+        label = None
+        # A quick look: every label has one of these near the beginning of its line.
+        if (
+            find(":", begin, begin + _LONGEST) >= 0
+            or find(". ", begin, begin + _LONGEST_BEFORE_STOP) >= 0
+            or find("Q", begin, begin + _LONGEST_LEAD) >= 0
+        ):
+            label = match_label(folded, begin, end)
         if label is not None:
             candidates[number] = label
-        elif line.end - line.begin <= _LONGEST_ALONE and _CAPITALS_ALONE().fullmatch(folded, line.begin, line.end):
-            alone[number] = Label(line.begin, line.end, line.end, is_sure=False)
+        elif end - begin <= _LONGEST_ALONE and capitals(folded, begin, end):
+            alone[number] = Label(begin, end, end, is_sure=False)
     printed = {number: folded[label.start : label.stop].lower() for number, label in candidates.items()}
     counts = Counter(printed.values())
     accepted = {n: label for n, label in candidates.items() if label.is_sure or counts[printed[n]] > 1}

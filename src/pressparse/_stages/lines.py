@@ -51,11 +51,9 @@ class Line(NamedTuple):
     start: int
     """The first code point of the line, indent included."""
     begin: int
-    """The first code point that is not white space; equal to ``end`` on a blank line."""
+    """The first code point that is not white space; equal to ``start`` and ``end`` on a blank line."""
     end: int
     """The code point after the last one that is not white space."""
-    stop: int
-    """The code point after the line, its line end excluded."""
     is_blank: bool
     """Whether the line holds nothing but white space and invisible marks."""
 
@@ -73,16 +71,16 @@ def split_lines(text: str) -> tuple[Line, ...]:
     """
     lines: list[Line] = []
     start = 0
-    for stop, after in (*find_line_ends(text), (len(text), len(text))):
-        content = text[start:stop]
+    for _, after in (*find_line_ends(text), (len(text), len(text))):
+        content = text[start:after]
         inner = content.strip()
         if inner and (inner[0] in _MARKS or inner[-1] in _MARKS):
             inner = content.strip(_EDGE)
         if inner:
-            begin = start if len(inner) == len(content) else text.index(inner[0], start)
-            lines.append(Line(start, begin, begin + len(inner), stop, False))  # noqa: FBT003 - one for each line
+            begin = start if content[0] == inner[0] else text.index(inner[0], start)
+            lines.append(Line(start, begin, begin + len(inner), False))  # noqa: FBT003 - one for each line
         else:
-            lines.append(Line(start, stop, stop, stop, True))  # noqa: FBT003
+            lines.append(Line(start, start, start, True))  # noqa: FBT003
         start = after
     return tuple(lines)
 

@@ -38,10 +38,13 @@ def find_running_lines(folded: str, lines: Sequence[Line]) -> frozenset[int]:
         folded: the folded text.
         lines: its lines.
     """
-    filled = [number for number, line in enumerate(lines) if not line.is_blank]
-    numbers = {rank for rank, number in enumerate(filled) if _is_page_number(folded, lines[number])}
-    if len(numbers) < _OFTEN:
+    is_number = _PAGE_NUMBER().fullmatch
+    short = [n for n, line in enumerate(lines) if 0 < line.end - line.begin <= _LONGEST_NUMBER]
+    marked = {n for n in short if is_number(folded, lines[n].begin, lines[n].end)}
+    if len(marked) < _OFTEN:
         return frozenset()
+    filled = [number for number, line in enumerate(lines) if not line.is_blank]
+    numbers = {rank for rank, number in enumerate(filled) if number in marked}
     beside: dict[str, list[int]] = defaultdict(list)
     for rank in sorted({near for number in numbers for near in (number - 1, number + 1)} - numbers):
         if 0 <= rank < len(filled):
@@ -54,9 +57,3 @@ def find_running_lines(folded: str, lines: Sequence[Line]) -> frozenset[int]:
     found = {rank for ranks in heads.values() for rank in ranks}
     found |= {near for rank in found for near in (rank - 1, rank + 1) if near in numbers}
     return frozenset(filled[rank] for rank in found)
-
-
-def _is_page_number(folded: str, line: Line) -> bool:
-    if line.end - line.begin > _LONGEST_NUMBER:
-        return False
-    return _PAGE_NUMBER().fullmatch(folded, line.begin, line.end) is not None

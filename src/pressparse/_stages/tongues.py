@@ -32,6 +32,10 @@ _SCRIPTS = (
 )
 # A word that several languages have counts for each with its share of this.
 _WEIGHT = 840
+# A sign of any of them, for a quick look.
+_OTHER_SCRIPTS = lazy_pattern(
+    "[\u0370-\u03ff\u0530-\u06ff\u0900-\u097f\u0e00-\u0e7f\u10a0-\u10ff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+)
 _LETTERS = lazy_pattern(r"[^\W\d_]+")
 
 
@@ -51,7 +55,7 @@ def tell_language(text: str) -> str | None:
     >>> tell_language("And we will do this together with our partners.")
     'en'
     """
-    if not text.isascii():
+    if not text.isascii() and _OTHER_SCRIPTS().search(text) is not None:
         letters = len("".join(text.split()))
         for code, script in _SCRIPTS:
             count = len(script().findall(text))

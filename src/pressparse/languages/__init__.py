@@ -3,39 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
-from pressparse.languages.de import GERMAN
-from pressparse.languages.en import ENGLISH
-from pressparse.languages.es import SPANISH
-from pressparse.languages.fr import FRENCH
+from pressparse._tables import ModuleTable
 from pressparse.languages.language import DateLabel, DateRole, DeliveryPhrase, EventLabel, Language
-from pressparse.languages.pt import PORTUGUESE
-from pressparse.languages.ru import RUSSIAN
-from pressparse.languages.uk import UKRAINIAN
-from pressparse.languages.zh import CHINESE
 
-__all__ = [
-    "CHINESE",
-    "ENGLISH",
-    "FRENCH",
-    "GERMAN",
-    "LANGUAGES",
-    "PORTUGUESE",
-    "RUSSIAN",
-    "SPANISH",
-    "UKRAINIAN",
-    "DateLabel",
-    "DateRole",
-    "DeliveryPhrase",
-    "EventLabel",
-    "Language",
-]
+__all__ = ["LANGUAGES", "DateLabel", "DateRole", "DeliveryPhrase", "EventLabel", "Language"]
 
-LANGUAGES: Mapping[str, Language] = MappingProxyType(
+LANGUAGES: Mapping[str, Language] = ModuleTable(
+    Language,
     {
-        language.code: language
-        for language in (ENGLISH, FRENCH, GERMAN, SPANISH, PORTUGUESE, RUSSIAN, UKRAINIAN, CHINESE)
-    }
+        "en": "pressparse.languages.en:ENGLISH",
+        "fr": "pressparse.languages.fr:FRENCH",
+        "de": "pressparse.languages.de:GERMAN",
+        "es": "pressparse.languages.es:SPANISH",
+        "pt": "pressparse.languages.pt:PORTUGUESE",
+        "ru": "pressparse.languages.ru:RUSSIAN",
+        "uk": "pressparse.languages.uk:UKRAINIAN",
+        "zh": "pressparse.languages.zh:CHINESE",
+    },
 )
 """The languages by code. Where words of two languages are the same, the first of them is meant."""

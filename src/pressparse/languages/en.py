@@ -368,8 +368,8 @@ ENGLISH = Language(
         "Harbour", "Harbor", "Shipyard", "Field",
     ),
     kickers=(
-        "For immediate release", "For release", "Transcript", "Transcripts", "News transcript", "Full text", "Full transcript",
-        "Press release", "News release", "Speeches & transcripts", "Speeches",
+        "For immediate release", "For release", "Transcript", "Transcripts", "News transcript", "Full text",
+        "Full transcript", "Press release", "News release", "Speeches & transcripts", "Speeches",
     ),
     chrome=(
         "Skip to main content", "Skip to content", "Skip to navigation", "Skip to search", "Jump to the transcript",

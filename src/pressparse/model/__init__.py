@@ -1,7 +1,7 @@
 """The frozen values that a parse returns."""
 
-from pressparse.model.body import Block, Bracket, Omission, Paragraph
-from pressparse.model.identity import make_paragraph_ids
+from pressparse.model.body import Block, Blocks, Bracket, Omission, Paragraph
+from pressparse.model.identity import ParagraphIds, PendingId, make_paragraph_ids
 from pressparse.model.kinds import (
     Attribution,
     BlockKind,
@@ -22,6 +22,7 @@ __all__ = [
     "Attribution",
     "Block",
     "BlockKind",
+    "Blocks",
     "Bracket",
     "BracketKind",
     "DeliveryMarker",
@@ -38,7 +39,9 @@ __all__ = [
     "Origin",
     "Page",
     "Paragraph",
+    "ParagraphIds",
     "ParagraphKind",
+    "PendingId",
     "Person",
     "Slice",
     "Speaker",

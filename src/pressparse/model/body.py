@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import overload
 
-from attrs import frozen
+from attrs import field, frozen
 
+from pressparse.model.identity import PendingId
 from pressparse.model.kinds import BlockKind, BracketKind, OmissionReason, ParagraphKind
 from pressparse.model.metadata import Field
 from pressparse.model.slices import Slice, normalise_space
 from pressparse.span import Span
 
-__all__ = ["Block", "Bracket", "Omission", "Paragraph"]
+__all__ = ["Block", "Blocks", "Bracket", "Omission", "Paragraph"]
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -20,6 +22,60 @@ class Block(Slice):
 
     kind: BlockKind
     """What the leaf is."""
+
+
+class Blocks(Sequence[Block]):
+    """The blocks of a text as an immutable sequence. Each :class:`Block` is made when it is looked at.
+
+    A long text has more blocks than anything else, and most uses look at few of them.
+
+    Args:
+        source: the text.
+        leaves: where each block begins, where it stops, and its kind.
+    """
+
+    __slots__ = ("_leaves", "_source")
+
+    def __init__(self, source: str, leaves: Iterable[tuple[int, int, BlockKind]] = ()) -> None:
+        self._source = source
+        self._leaves = tuple(leaves)
+
+    def __len__(self) -> int:
+        """Return the number of blocks."""
+        return len(self._leaves)
+
+    @overload
+    def __getitem__(self, index: int) -> Block: ...
+    @overload
+    def __getitem__(self, index: slice) -> Blocks: ...
+    def __getitem__(self, index: int | slice) -> Block | Blocks:
+        """Return one block, or the blocks of a slice."""
+        if isinstance(index, slice):
+            return Blocks(self._source, self._leaves[index])
+        start, stop, kind = self._leaves[index]
+        return Block(span=Span(start, stop), source=self._source, kind=kind)
+
+    def __iter__(self) -> Iterator[Block]:
+        """Yield the blocks in order."""
+        for start, stop, kind in self._leaves:
+            yield Block(span=Span(start, stop), source=self._source, kind=kind)
+
+    def __eq__(self, other: object) -> bool:
+        """Compare with another sequence of blocks, block by block."""
+        if isinstance(other, Blocks) and (self._source is other._source or self._source == other._source):
+            return self._leaves == other._leaves
+        if not isinstance(other, tuple | Blocks):
+            return NotImplemented
+        blocks: tuple[object, ...] = tuple(other)
+        return tuple(self) == blocks
+
+    def __hash__(self) -> int:
+        """Hash by the places and kinds."""
+        return hash(self._leaves)
+
+    def __repr__(self) -> str:
+        """Show how many blocks there are."""
+        return f"<Blocks: {len(self)}>"
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -48,8 +104,7 @@ class Paragraph(Slice):
     stands inside the hull but is not part of the paragraph.
     """
 
-    id: str
-    """Twelve hexadecimal digits made from the normalised text (see :func:`pressparse.model.make_paragraph_ids`)."""
+    _id: str | PendingId = field(alias="id", eq=False, repr=False)
     pieces: tuple[Span, ...]
     """The paragraph's own slices, in order; exactly the blocks of kind paragraph."""
     omitted: tuple[Omission, ...] = ()
@@ -60,6 +115,17 @@ class Paragraph(Slice):
     """The group of paragraphs between blank lines that it belongs to, from 0."""
     brackets: tuple[Bracket, ...] = ()
     """The bracketed passages in it, in order."""
+
+    def __eq__(self, other: object) -> bool:
+        """Compare by class, place, characters and fields, the id among them."""
+        return super().__eq__(other) and isinstance(other, Paragraph) and self.id == other.id
+
+    __hash__ = Slice.__hash__
+
+    @property
+    def id(self) -> str:
+        """Twelve hexadecimal digits made from the normalised text (see :func:`pressparse.model.make_paragraph_ids`)."""
+        return self._id if isinstance(self._id, str) else self._id.ids[self._id.number]
 
     @property
     def text(self) -> str:

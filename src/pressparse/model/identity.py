@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-__all__ = ["make_paragraph_ids"]
+from pressparse.span import Span
+
+__all__ = ["ParagraphIds", "PendingId", "make_paragraph_ids"]
 
 
 def make_paragraph_ids(texts: Iterable[str]) -> Iterator[str]:
@@ -31,3 +34,33 @@ def make_paragraph_ids(texts: Iterable[str]) -> Iterator[str]:
         seen.add(made)
         before = made
         yield made
+
+
+class ParagraphIds:
+    """The ids of a document's paragraphs, made together when the first of them is asked for.
+
+    Args:
+        source: the text.
+        paragraphs: the pieces of each paragraph, in order.
+    """
+
+    __slots__ = ("_made", "_paragraphs", "_source")
+
+    def __init__(self, source: str, paragraphs: Sequence[Sequence[Span]]) -> None:
+        self._source = source
+        self._paragraphs = paragraphs
+        self._made: tuple[str, ...] = ()
+
+    def __getitem__(self, number: int) -> str:
+        """Return the id of one paragraph, counted from 0."""
+        if not self._made:
+            pieces = ([self._source[piece.start : piece.stop] for piece in pieces] for pieces in self._paragraphs)
+            self._made = tuple(make_paragraph_ids(" ".join(" ".join(texts).split()) for texts in pieces))
+        return self._made[number]
+
+
+class PendingId(NamedTuple):
+    """The id of one paragraph of a document, not yet made."""
+
+    ids: ParagraphIds
+    number: int

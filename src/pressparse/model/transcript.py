@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen
 
@@ -97,8 +97,8 @@ class Transcript(Value):
     """The people who speak, in order of their first turn."""
     exchanges: tuple[Exchange, ...] = field(default=(), repr=False)
     """Questions with their answers, in order."""
-    blocks: tuple[Block, ...] = field(default=(), repr=False)
-    """The leaves that tile the source, in order."""
+    blocks: Sequence[Block] = field(default=(), repr=False)
+    """The leaves that tile the source, in order, each made when it is looked at."""
     diagnostics: tuple[Diagnostic, ...] = field(default=(), repr=False)
     """What is uncertain or could not be read, in order of place."""
     origin: Origin = field(factory=Origin, repr=False)

@@ -1,14 +1,20 @@
 """House styles: one file a house, as data."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from __future__ import annotations
 
-from pressparse.styles.generic import GENERIC
-from pressparse.styles.kremlin import KREMLIN
-from pressparse.styles.nato import NATO
+from collections.abc import Mapping
+
+from pressparse._tables import ModuleTable
 from pressparse.styles.style import DateOrder, HouseStyle, Signal, SignalPlace
 
 __all__ = ["STYLES", "DateOrder", "HouseStyle", "Signal", "SignalPlace"]
 
-STYLES: Mapping[str, HouseStyle] = MappingProxyType({style.name: style for style in (GENERIC, NATO, KREMLIN)})
+STYLES: Mapping[str, HouseStyle] = ModuleTable(
+    HouseStyle,
+    {
+        "generic": "pressparse.styles.generic:GENERIC",
+        "nato": "pressparse.styles.nato:NATO",
+        "ru-kremlin": "pressparse.styles.kremlin:KREMLIN",
+    },
+)
 """The styles that come with the library, by name."""

@@ -13,8 +13,8 @@ from typing import TypeVar
 from pressparse.diagnostics import Diagnostic, Severity
 from pressparse.model import (
     Attribution,
-    Block,
     BlockKind,
+    Blocks,
     Bracket,
     BracketKind,
     DeliveryMarker,
@@ -74,7 +74,7 @@ def read_transcript(document: JSONValue) -> Transcript:
         turns=turns,
         speakers=speakers,
         exchanges=root.get("exchanges").each(lambda node: _read_exchange(node, turns)),
-        blocks=root.get("blocks").each(lambda node: _read_block(node, source)),
+        blocks=Blocks(source, root.get("blocks").each(lambda node: _read_leaf(node, source))),
         diagnostics=root.get("diagnostics").each(lambda node: _read_diagnostic(node, source)),
         origin=_read_origin(root.get("origin")),
         page=root.get("page").optional(_read_page),
@@ -189,8 +189,9 @@ def _read_exchange(node: Node, turns: Sequence[Turn]) -> Exchange:
     )
 
 
-def _read_block(node: Node, source: str) -> Block:
-    return Block(span=_read_span(node, source), source=source, kind=node.get("kind").member(BlockKind))
+def _read_leaf(node: Node, source: str) -> tuple[int, int, BlockKind]:
+    span = _read_span(node, source)
+    return span.start, span.stop, node.get("kind").member(BlockKind)
 
 
 def _read_diagnostic(node: Node, source: str) -> Diagnostic:
