@@ -48,7 +48,6 @@ class DateMatch(NamedTuple):
 
 
 _WORD = r"[^\W\d_]{1,15}"
-_FILLER = r"(?:(?:of|de|del|d|den|do|le|du)\b[ ']?[ ]?)?"
 _CLOCK = r"""
     (?P<hour> 2[0-4] | [01]?\d )
     (?: (?P<clock_mark> [:.hH] ) (?P<minute> [0-5]\d ) (?: : (?P<second> [0-5]\d ) )? )?
@@ -62,15 +61,14 @@ _CLOCK = r"""
 # 12 Feb. 2020; 12th of February, 2020; 1er août 2020; 14. Juli 2023; 25-May-2017; 31. srpna 2022; 15 May 201921:30
 _DAY_FIRST = rf"""
     (?<! [\w/] ) (?<! \d, )
-    (?P<day1> \d{{1,2}} ) (?: st\b | nd\b | rd\b | th\b | er\b | re\b | \.? [ºª°] | \. | -?го\b )?
-    [ ,-]{{0,3}} {_FILLER}
-    (?P<month1> {_WORD} ) \.? [ ,./-]{{0,3}} {_FILLER}
+    (?P<day1> \d{{1,2}} ) ORDINAL? [ ,-]{{0,3}} FILLER?
+    (?P<month1> {_WORD} ) \.? [ ,./-]{{0,3}} FILLER?
     (?P<year1> \d{{4}} ) (?= \D | \Z | \d{{1,2}}:\d\d )
 """
 # February 12, 2020; Feb. 12 2020; July 07, 1993
 _MONTH_FIRST = rf"""
     (?<! \w )
-    (?P<month2> {_WORD} ) \.? [ ]{{0,2}} (?P<day2> \d{{1,2}} ) (?: st\b | nd\b | rd\b | th\b )? [ ,.]{{1,3}}
+    (?P<month2> {_WORD} ) \.? [ ]{{0,2}} (?P<day2> \d{{1,2}} ) ORDINAL? [ ,.]{{1,3}}
     (?P<year2> \d{{4}} ) (?! \d )
 """
 # 2020-02-12; 2022/08/19; 2020.2.12
@@ -93,10 +91,9 @@ _CJK = r"""
 _BEFORE_CLOCK = r"(?: [ ,]{0,3} (?: \([^()]{1,3}\) [ ]? | [-@] [ ]? | (?:at|à|um|às|as|a[ ]las|в|kl)\b\.? [ ]? )? )"
 
 # 12 February; February 12 (the whole line)
-_NO_YEAR = lazy_pattern(
-    rf"(?: \d{{1,2}} (?:st|nd|rd|th|er|\.)? [ ] (?P<month6> {_WORD} ) \.? | (?P<month7> {_WORD} ) \.? [ ] \d{{1,2}} )",
-    re.VERBOSE,
-)
+_NO_YEAR = rf"""
+    \d{{1,2}} ORDINAL? [ ] FILLER? (?P<month6> {_WORD} ) \.? | (?P<month7> {_WORD} ) \.? [ ] \d{{1,2}} ORDINAL?
+"""
 # "12 and", "12-", "4 to" before a date: the date is the end of a range, no day of the event
 _RANGE_BEFORE = lazy_pattern(
     r"""
@@ -118,9 +115,22 @@ _DEFAULTS = (datetime(2000, 1, 1), datetime(2004, 2, 29))  # noqa: DTZ001 - only
 
 
 @cache
+def _compile(pattern: str) -> re.Pattern[str]:
+    """Return a compiled pattern, with the languages' words for what is glued to a day and what stands in a date."""
+    suffixes = {suffix for language in LANGUAGES.values() for suffix in language.ordinal_suffixes}
+    fillers = {filler for language in LANGUAGES.values() for filler in language.date_fillers}
+    ordinal = " | ".join(re.escape(s) + (r"\b" if s[-1].isalpha() else "") for s in sorted(suffixes, key=len)[::-1])
+    filler = " | ".join(re.escape(word) for word in sorted(fillers, key=len)[::-1])
+    filled = pattern.replace("ORDINAL", f"(?i: {ordinal} )").replace(
+        "FILLER", rf"(?: (?i: {filler} | d )\b [ ']? [ ]? )"
+    )
+    return re.compile(filled, re.VERBOSE)
+
+
+@cache
 def _date_pattern() -> re.Pattern[str]:
     forms = "|".join(f"(?P<{name}> {form} )" for name, form in _FORMS)
-    return re.compile(rf"(?: {forms} ) (?P<clock> {_BEFORE_CLOCK} {_CLOCK} )?", re.VERBOSE)
+    return _compile(rf"(?: {forms} ) (?P<clock> {_BEFORE_CLOCK} {_CLOCK} )?")
 
 
 _FORMS = (
@@ -176,7 +186,7 @@ def find_moments(text: str, *, style: HouseStyle, order: DateOrder | None = None
         if read is not None:
             found.append(read)
     if not found:
-        month = _NO_YEAR().fullmatch(text.strip(" ()[],-"))
+        month = _compile(_NO_YEAR).fullmatch(text.strip(" ()[],-"))
         if month is not None and (month["month6"] or month["month7"]).lower() in _months():
             found.append(DateMatch(0, len(text), len(text), "", None, Problem.INCOMPLETE))
     return found

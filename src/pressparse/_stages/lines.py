@@ -8,7 +8,6 @@ there a letter of the view may stand for several characters of the source.
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_left
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
@@ -113,10 +112,6 @@ class View(NamedTuple):
         if self.offsets is None:
             return Span(self.offset + start, self.offset + stop)
         return Span(self.offsets[start], max(self.offsets[stop], self.offsets[start]))
-
-    def from_source(self, offset: int) -> int:
-        """Return the place in the view's text of an offset in the source."""
-        return offset - self.offset if self.offsets is None else bisect_left(self.offsets, offset)
 
 
 def make_view(folded: str, start: int, stop: int) -> View:
