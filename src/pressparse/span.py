@@ -7,31 +7,37 @@ UTF-8 and UTF-16 offsets are worked out from it on demand, by the functions here
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from itertools import accumulate
 
 from attrs import field, frozen
 
 from pressparse._values import Value
 
-__all__ = ["LINE_ENDS", "LineIndex", "Position", "Span", "find_line_ends"]
+__all__ = ["LINE_ENDS", "LineIndex", "Position", "Span", "split_after_ends"]
 
-# CARRIAGE RETURN with LINE FEED counts as one end. str.splitlines also cuts at U+000B
-# and at the information separators U+001C to U+001E: those stand inside lines of converted texts, and end none here.
 LINE_ENDS = "\n\r\f\x85\u2028\u2029"
 """The characters that end a line."""
 
+# CARRIAGE RETURN with LINE FEED counts as one end. str.splitlines also cuts at these: U+000B and the information
+# separators stand inside lines of converted texts, and end none here.
+_NO_ENDS = "\x0b\x1c\x1d\x1e"
 
-def find_line_ends(text: str) -> Iterator[tuple[int, int]]:
-    r"""Yield where each line end of a text starts and stops, in order, as code points from 0.
 
-    >>> list(find_line_ends("a\r\nb\nc"))
-    [(1, 3), (4, 5)]
+def split_after_ends(text: str) -> list[str]:
+    r"""Return the lines of a text, each with its line end; they join to the text.
+
+    >>> split_after_ends("a\r\nb\x0bc\n")
+    ['a\r\n', 'b\x0bc\n']
     """
-    stop = 0
-    for piece in text.splitlines(keepends=True):
-        stop += len(piece)
+    pieces = text.splitlines(keepends=True)
+    if not any(character in text for character in _NO_ENDS):
+        return pieces
+    lines: list[list[str]] = [[]]
+    for piece in pieces:
+        lines[-1].append(piece)
         if piece[-1] in LINE_ENDS:
-            yield stop - (2 if piece.endswith("\r\n") else 1), stop
+            lines.append([])
+    return ["".join(line) for line in lines if line]
 
 
 @frozen(order=True, repr=False)
@@ -109,7 +115,7 @@ class LineIndex:
 
     def __attrs_post_init__(self) -> None:
         """Find the starts of the lines."""
-        starts = (0, *(stop for _, stop in find_line_ends(self.text)))
+        starts = (0, *accumulate(len(line) for line in split_after_ends(self.text) if line[-1] in LINE_ENDS))
         object.__setattr__(self, "_starts", starts)
 
     def line(self, offset: int) -> int:
@@ -126,6 +132,17 @@ class LineIndex:
             raise IndexError(msg)
         return bisect_right(self._starts, offset)
 
+    def column(self, offset: int) -> int:
+        """Return the column, from 0, of an offset in its line, in code points, as fast as :meth:`line`.
+
+        Args:
+            offset: a place in the text, in code points from 0; the text's length is allowed.
+
+        Raises:
+            IndexError: if the offset is not in the text.
+        """
+        return offset - self._starts[self.line(offset) - 1]
+
     def position(self, offset: int) -> Position:
         """Return line, column, UTF-8 and UTF-16 offset of a place in the text.
 
@@ -139,7 +156,7 @@ class LineIndex:
         before = self.text[:offset]
         return Position(
             line=line,
-            column=offset - self._starts[line - 1],
+            column=self.column(offset),
             utf8=len(before.encode("utf-8", "surrogatepass")),
             utf16=len(before.encode("utf-16-le", "surrogatepass")) // 2,
         )

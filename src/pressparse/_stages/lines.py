@@ -11,7 +11,7 @@ import unicodedata
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
-from pressparse.span import LINE_ENDS, Span, find_line_ends
+from pressparse.span import LINE_ENDS, Span, split_after_ends
 
 __all__ = ["Line", "View", "fold_text", "make_view", "split_lines"]
 
@@ -69,18 +69,21 @@ def split_lines(text: str) -> tuple[Line, ...]:
     [(0, 1, False), (2, 2, True), (4, 5, False)]
     """
     lines: list[Line] = []
-    start = 0
-    for _, after in (*find_line_ends(text), (len(text), len(text))):
-        content = text[start:after]
+    # A million lines are made here: tuple.__new__ leaves out the step from names to places.
+    make = tuple.__new__
+    stop = 0
+    for content in split_after_ends(text):
+        start, stop = stop, stop + len(content)
         inner = content.strip()
         if inner and (inner[0] in _MARKS or inner[-1] in _MARKS):
             inner = content.strip(_EDGE)
         if inner:
-            begin = start if content[0] == inner[0] else text.index(inner[0], start)
-            lines.append(Line(start, begin, begin + len(inner), False))  # noqa: FBT003 - one for each line
+            begin = start if content[0] == inner[0] else start + content.index(inner[0])
+            lines.append(make(Line, (start, begin, begin + len(inner), False)))
         else:
-            lines.append(Line(start, start, start, True))  # noqa: FBT003
-        start = after
+            lines.append(make(Line, (start, start, start, True)))
+    if not text or text[-1] in LINE_ENDS:
+        lines.append(Line(stop, stop, stop, is_blank=True))
     return tuple(lines)
 
 

@@ -7,10 +7,7 @@ it. Characters that would steer a terminal are spelled out, so that the outline 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
-
-from attrs import frozen
 
 from pressparse.model import (
     Attribution,
@@ -22,7 +19,7 @@ from pressparse.model import (
     Turn,
     normalise_space,
 )
-from pressparse.span import Span, find_line_ends
+from pressparse.span import LineIndex, Span
 
 __all__ = ["make_printable", "to_outline"]
 
@@ -64,30 +61,29 @@ def to_outline(t: Transcript) -> str:
     >>> print(to_outline(pressparse.parse("Good evening.\n")).split("\n")[0])
     Title:     not found
     """
-    places = _Places(t.source, (0, *(stop for _, stop in find_line_ends(t.source))))
+    places = _Places(t.source)
     parts = (_outline_metadata(t, places), _outline_speech(t, places), _outline_diagnostics(t, places))
     return "\n\n".join([*("\n".join(part) for part in parts), t.report()])
 
 
-@frozen
 class _Places:
-    """The source, and where its lines start: for many look-ups of places."""
+    """The source of a transcript, for many look-ups of places."""
 
-    source: str
-    starts: tuple[int, ...]
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._index = LineIndex(source)
 
     def line(self, offset: int) -> int:
         """Return the line of an offset, from 1."""
-        return bisect_right(self.starts, offset)
+        return self._index.line(offset)
 
     def line_and_column(self, offset: int) -> str:
         """Return the line and the column of an offset, both from 1."""
-        line = self.line(offset)
-        return f"{line}:{offset - self.starts[line - 1] + 1}"
+        return f"{self._index.line(offset)}:{self._index.column(offset) + 1}"
 
     def quote(self, span: Span) -> str:
         """Return what stands at a span, and on which line."""
-        return f'"{_shorten(self.source[span.start : span.stop], _QUOTED)}" (line {self.line(span.start)})'
+        return f'"{_shorten(self._source[span.start : span.stop], _QUOTED)}" (line {self.line(span.start)})'
 
 
 def _outline_metadata(t: Transcript, places: _Places) -> Iterator[str]:
