@@ -90,9 +90,7 @@ def write_rules() -> Iterator[str]:
         yield f"| `{rule.id}` | {rule.note} |"
 
 
-def read_sections(
-    app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]
-) -> None:
+def read_sections(app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]) -> None:
     """Turn the sections of docstrings (Args, Returns) into Sphinx's own form.
 
     Napoleon as an extension would also take what stands before a colon in a field's docstring for the field's type.

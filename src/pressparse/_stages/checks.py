@@ -52,7 +52,7 @@ def check_characters(text: str, folded: str, findings: Findings) -> None:
 
 def _is_plain(folded: str) -> bool:
     """Tell, by a quick look, whether every character is one that a page prints, or ends a line."""
-    printed = folded.replace("\n", "").replace("\r", "")
+    printed = folded.replace("\n", "")
     return printed.isprintable() and "\N{REPLACEMENT CHARACTER}" not in printed
 
 

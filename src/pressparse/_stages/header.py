@@ -32,6 +32,7 @@ _SENTENCES_ABOVE_OTHERS = 1
 _NEAR = 3
 _STRONG = frozenset({Sort.MARKER, Sort.DATE, Sort.CLOCK, Sort.SWITCH, Sort.FIELD, Sort.BYLINE, Sort.KICKER, Sort.EVENT})
 _TITLES = frozenset({Sort.TEXT, Sort.EVENT, Sort.PLACE})
+_SPEECH = frozenset({Sort.LABEL, Sort.GREETING})
 _CENTRED = 8
 _OFF_AXIS = 4
 _TITLE_LINES = 4
@@ -108,8 +109,11 @@ def _classify_top(
         if style.opens_with_marker:
             continue
         sentences += found.sort is Sort.SENTENCE and not _goes_on(top, len(top) - 1)
-        begun = len(top) > 1 and top[-2].sort in {Sort.LABEL, Sort.GREETING}
-        if begun or sentences > _SENTENCES_ABOVE[Sort.MARKER]:
+        if sentences > _SENTENCES_ABOVE[Sort.MARKER]:
+            break
+        # A first line in the form of a label or greeting may be the title, which the line after it shows.
+        begun = [line.sort in _SPEECH for line in top[-2:]]
+        if any(begun[:-1]) or (begun[-1] and any(line.sort in _TITLES for line in top)):
             break
     return _pass_chrome(top, running)
 

@@ -158,7 +158,7 @@ def find_labels(folded: str, lines: Sequence[Line], body: range, skipped: frozen
             label = match_label(folded, begin, end)
         if label is not None:
             candidates[number] = label
-        elif end - begin <= _LONGEST_ALONE and capitals(folded, begin, end):
+        elif end - begin <= _LONGEST_ALONE and folded[begin:end].isupper() and capitals(folded, begin, end):
             alone[number] = Label(begin, end, end, is_sure=False)
     printed = {number: folded[label.start : label.stop].lower() for number, label in candidates.items()}
     counts = Counter(printed.values())

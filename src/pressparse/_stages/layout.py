@@ -26,7 +26,7 @@ _OPEN_SHARE = 0.35
 # Lines that follow one another directly, as a share of all: below the first, a text is no text broken at a width; below
 # the second, blank lines stand between its paragraphs.
 # Lines that are measured: a text is set in one way, and its beginning shows it.
-_SAMPLE = 200
+_SAMPLE = 150
 _PAIR_SHARE = 0.3
 _FEW_PAIRS = 0.1
 # Lines that one width can hold. Text set wider is not broken at a width that somebody chose.

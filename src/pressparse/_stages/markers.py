@@ -15,7 +15,7 @@ from pressparse.span import Span
 __all__ = ["collect_markers", "find_marker_lines"]
 
 _LONGEST = 120
-_NEAR = 60
+_NEAR = 30
 _EDGE = " ()[]\"'*!.:-_#>|"
 _NOTICES = frozenset({DeliveryStatus.TRANSLATION, DeliveryStatus.EXCERPT, DeliveryStatus.EMBARGOED})
 

@@ -63,15 +63,20 @@ def split_paragraphs(
         kinds: lines of the body that are known to be something else than speech: markers, running heads.
     """
     builder = _Builder(folded, layout, _find_margin(lines, numbers))
-    for number, line in zip(numbers, lines[numbers.start : numbers.stop], strict=True):
-        if line.is_blank:
+    known = labels.keys() | kinds.keys()
+    is_plain = layout.width is None
+    for number, (start, begin, end, is_blank) in zip(numbers, lines[numbers.start : numbers.stop], strict=True):
+        if is_blank:
             builder.after_blank = True
-        elif number in kinds:
-            builder.pass_line(line.begin, line.end, kinds[number])
-        elif number in labels:
-            builder.read_label(line, labels[number])
+        elif number in known:
+            if number in kinds:
+                builder.pass_line(begin, end, kinds[number])
+            else:
+                builder.read_label(begin, end, labels[number])
+        elif is_plain and not builder.interrupted and folded[begin].isalpha():
+            builder.begin(begin, end)
         else:
-            builder.read_line(line)
+            builder.read_line(begin, end, begin - start)
     return builder.finish()
 
 
@@ -94,25 +99,29 @@ class _Builder:
         self._pieces: list[Span] = []
         self._start = self._stop = -1
         """The piece that is being read; -1 where there is none."""
-        self._interrupted = False
         self._section = 0
+        self.interrupted = False
         self.after_blank = False
 
     def pass_line(self, begin: int, end: int, kind: BlockKind) -> None:
         """Set a line beside the paragraphs. It may cut a sentence in two, so it ends none."""
         self._blocks.append((Span(begin, end), kind))
-        self._interrupted = True
+        self.interrupted = True
 
-    def read_label(self, line: Line, label: Label) -> None:
+    def begin(self, begin: int, end: int) -> None:
+        """Begin a paragraph with a line."""
+        self._close()
+        self._start, self._stop = begin, end
+
+    def read_label(self, begin: int, end: int, label: Label) -> None:
         """Read a line that begins with a label."""
         self._close()
-        self._blocks.append((Span(line.begin, label.after), BlockKind.LABEL))
-        if label.after < line.end:
-            self._start, self._stop = label.after, line.end
+        self._blocks.append((Span(begin, label.after), BlockKind.LABEL))
+        if label.after < end:
+            self._start, self._stop = label.after, end
 
-    def read_line(self, line: Line) -> None:
+    def read_line(self, begin: int, end: int, indent: int) -> None:
         """Read a line that begins with no label."""
-        begin, end = line.begin, line.end
         if not self._folded[begin].isalpha():
             kind = _tell_kind(self._folded, begin, end)
             if kind is BlockKind.DIRECTION:
@@ -128,37 +137,36 @@ class _Builder:
                 self._blocks.append((Span(begin, bullet.end()), BlockKind.GAP))
                 self._start, self._stop = bullet.end(), end
                 return
-        if (self._width is not None or self._interrupted) and self._goes_on(line):
-            if self._interrupted:
+        if (self._width is not None or self.interrupted) and self._goes_on(begin, end, indent):
+            if self.interrupted:
                 self._pieces.append(Span(self._start, self._stop))
                 self._start = begin
             self._stop = end
-            self._interrupted = self.after_blank = False
+            self.interrupted = self.after_blank = False
             return
-        self._close()
-        self._start, self._stop = begin, end
+        self.begin(begin, end)
 
     def finish(self) -> Body:
         """Return what was read."""
         self._close()
         return Body(drafts=tuple(self._drafts), blocks=tuple(self._blocks))
 
-    def _goes_on(self, line: Line) -> bool:
+    def _goes_on(self, begin: int, end: int, indent: int) -> bool:
         """Tell whether a line goes on with the paragraph before it."""
         if self._start < 0:
             return False
         open_end = not ends_sentence(self._folded, self._stop)
-        if self._interrupted and open_end:
-            return self._folded[line.begin].islower() or (self._width is not None and not self.after_blank)
-        if self._width is None or self.after_blank or (self._indents and line.indent > self._margin):
+        if self.interrupted and open_end:
+            return self._folded[begin].islower() or (self._width is not None and not self.after_blank)
+        if self._width is None or self.after_blank or (self._indents and indent > self._margin):
             return False
-        return open_end or not self._had_room(line, self._width)
+        return open_end or not self._had_room(begin, end, self._width)
 
-    def _had_room(self, line: Line, width: int) -> bool:
+    def _had_room(self, begin: int, end: int, width: int) -> bool:
         """Tell whether the line before was ended though the next word had fitted on it."""
         start = self._folded.rfind("\n", self._start, self._stop) + 1 or self._start
-        word = self._folded.find(" ", line.begin, line.end)
-        length = (word if word > 0 else line.end) - line.begin
+        word = self._folded.find(" ", begin, end)
+        length = (word if word > 0 else end) - begin
         return self._stop - start + 1 + length < width - _ROOM
 
     def _close(self) -> None:
@@ -170,7 +178,7 @@ class _Builder:
             self._start = -1
         if self.after_blank and self._drafts:
             self._section += 1
-        self._interrupted = self.after_blank = False
+        self.interrupted = self.after_blank = False
 
 
 def _tell_kind(folded: str, begin: int, end: int) -> BlockKind | None:

@@ -19,10 +19,10 @@ T = TypeVar("T")
 
 _WORD = lazy_pattern(
     r"""
-      [\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]                       # a sign of a script without spaces
+      [\u3040-\ud7a3]                                                  # a sign of a script without spaces
     | \d+
     | [A-Z]{2,} (?= [A-Z][a-z] )                                      # capitals glued to a capitalised word
-    | [^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+
+    | [^\W\d_\u3040-\ud7a3]+
     """,
     re.VERBOSE,
 )
@@ -57,7 +57,8 @@ def split_words(text: str) -> list[Word]:
     >>> [word.text for word in split_words("CHECK AGAINST DELIVERYThank you, 2nd")]
     ['check', 'against', 'delivery', 'thank', 'you', '2', 'nd']
     """
-    return [Word(match[0].lower(), match.start(), match.end()) for match in _WORD().finditer(text)]
+    make = tuple.__new__
+    return [make(Word, (match[0].lower(), *match.span())) for match in _WORD().finditer(text)]
 
 
 class PhraseTable(Generic[T]):

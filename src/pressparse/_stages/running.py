@@ -39,7 +39,7 @@ def find_running_lines(folded: str, lines: Sequence[Line]) -> frozenset[int]:
         lines: its lines.
     """
     is_number = _PAGE_NUMBER().fullmatch
-    short = [n for n, line in enumerate(lines) if 0 < line.end - line.begin <= _LONGEST_NUMBER]
+    short = [n for n, (_, begin, end, _) in enumerate(lines) if 0 < end - begin <= _LONGEST_NUMBER]
     marked = {n for n in short if is_number(folded, lines[n].begin, lines[n].end)}
     if len(marked) < _OFTEN:
         return frozenset()

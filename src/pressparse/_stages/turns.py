@@ -53,11 +53,10 @@ def open_turn(
         first_label: where the first line in the form of a label begins; None where there is none.
         findings: where it is reported that nobody or several people may speak.
     """
-    opening = [p for p in paragraphs if first_label is None or p.span.start < first_label]
-    opening = _stop_at_questions(folded, opening)
     if not speakers:
         findings.add("no-speaker", "the header names no speaker", Span(0, 0))
         return None
+    opening = [p for p in paragraphs if first_label is None or p.span.start < first_label]
     if not opening or any(marker.status is DeliveryStatus.SUMMARY for marker in markers):
         return None
     if len(speakers) > 1:
@@ -69,6 +68,7 @@ def open_turn(
     person = speakers[0].value
     if _is_spoken_of(folded, opening[0].span, person):
         return None
+    opening = _stop_at_questions(folded, opening)
     speaker = Speaker(id="s1", name=person.name, role=person.role, affiliation=person.affiliation)
     return Turn(
         span=Span(opening[0].span.start, opening[-1].span.stop),

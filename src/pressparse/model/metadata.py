@@ -108,9 +108,9 @@ class Layout(Value):
     blank_lines: int
     """Lines that are blank, or hold only white space."""
     open_ends: int
-    """Lines that end in mid-sentence and are directly followed by a line that is not blank, among the first 200."""
+    """Lines that end in mid-sentence and are directly followed by a line that is not blank, among the first 150."""
     indented: int
-    """Lines whose indent is deeper than that of most, among the first 200."""
+    """Lines whose indent is deeper than that of most, among the first 150."""
 
 
 @frozen(kw_only=True, eq=False, repr=False)

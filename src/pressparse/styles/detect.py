@@ -18,7 +18,7 @@ __all__ = ["StyleChoice", "choose_style", "get_style"]
 _ENOUGH = 3
 # https://user@www.nato.int:443/cps/en/... The pattern takes the host out.
 _HOST = r"(?s)\A(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#@]*@)?([^/?#:]*).*"
-_HEAD_LINES = 40
+_HEAD_LINES = 30
 _FOOT_LINES = 20
 # Signs stand on short lines; a paragraph of speech is no place to look for them.
 _LONGEST_LINE = 160

@@ -34,7 +34,7 @@ class SignalPlace(StrEnum):
     """Where the sign of a house is looked for."""
 
     HEAD = "head"
-    """In the first 40 lines that are not blank."""
+    """In the first 30 lines that are not blank."""
     FOOT = "foot"
     """In the last 20 lines that are not blank."""
 
