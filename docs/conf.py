@@ -34,7 +34,8 @@ nitpicky = True
 # Outside names appear in signatures. Their own documentation is not fetched: the build needs no network.
 nitpick_ignore_regex = [
     ("py:.*", r"(collections\.abc|datetime|enum|os|pathlib)\..*"),
-    ("py:.*", r"(pressparse\.model\.metadata\.)?T|JSONValue"),
+    # Names that no user needs: a type variable, the type of any JSON, an id that is yet to be made.
+    ("py:.*", r"(pressparse\.model\.metadata\.)?T|JSONValue|pressparse\.model\.identity\.PendingId"),
 ]
 
 html_theme = "furo"

@@ -285,7 +285,7 @@ class TestReport:
         """All of the page was read."""
         lines = page.report().splitlines()
         assert lines[0].startswith("coverage: 100.0 % of ")
-        assert lines[1] == "speech: 3 paragraphs, 1 turns, 0 without a known speaker"
+        assert lines[1] == "speech: 3 paragraphs, 1 turn, 0 without a known speaker"
 
     def test_unread(self) -> None:
         """Characters that were not read lower the coverage, white space not counted."""

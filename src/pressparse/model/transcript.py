@@ -14,6 +14,7 @@ from pressparse.model.kinds import BlockKind, DeliveryStatus, TurnKind
 from pressparse.model.metadata import DeliveryMarker, Field, Metadata, Moment
 from pressparse.model.slices import Slice
 from pressparse.model.speech import Exchange, Speaker, Turn
+from pressparse.model.wording import count_of
 from pressparse.span import LineIndex, Position
 
 __all__ = ["Origin", "Page", "Transcript"]
@@ -228,7 +229,8 @@ class Transcript(Value):
         unknown = sum(1 for turn in self.turns if not any(speaker.name for speaker in turn.speakers))
         lines = [
             f"coverage: {covered:.1f} % of {size} characters read, {unread} unread",
-            f"speech: {len(self.paragraphs)} paragraphs, {len(self.turns)} turns, {unknown} without a known speaker",
+            f"speech: {count_of(len(self.paragraphs), 'paragraph')}, {count_of(len(self.turns), 'turn')}, "
+            f"{unknown} without a known speaker",
         ]
         counts: dict[str, int] = {}
         for diagnostic in self.diagnostics:

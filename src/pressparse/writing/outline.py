@@ -19,6 +19,7 @@ from pressparse.model import (
     Turn,
     normalise_space,
 )
+from pressparse.model.wording import count_of
 from pressparse.span import LineIndex, Span
 
 __all__ = ["make_printable", "to_outline"]
@@ -124,7 +125,7 @@ def _outline_metadata(t: Transcript, places: _Places) -> Iterator[str]:
 
 def _outline_speech(t: Transcript, places: _Places) -> Iterator[str]:
     """Yield the paragraphs under their sections and turns; a turn without paragraphs has its line too."""
-    yield f"Speech: {len(t.paragraphs)} paragraphs, {len(t.turns)} turns"
+    yield f"Speech: {count_of(len(t.paragraphs), 'paragraph')}, {count_of(len(t.turns), 'turn')}"
     turns = {id(paragraph): turn for turn in t.turns for paragraph in turn.paragraphs}
     waiting = list(reversed(t.turns))
     section: int | None = None
@@ -145,7 +146,7 @@ def _outline_speech(t: Transcript, places: _Places) -> Iterator[str]:
 
 
 def _outline_diagnostics(t: Transcript, places: _Places) -> Iterator[str]:
-    yield f"Uncertain: {len(t.diagnostics)} places" if t.diagnostics else "Uncertain: nothing"
+    yield f"Uncertain: {count_of(len(t.diagnostics), 'place')}" if t.diagnostics else "Uncertain: nothing"
     for diagnostic in t.diagnostics:
         place = places.line_and_column(diagnostic.span.start)
         finding = _clean(f"{diagnostic.code}: {diagnostic.message}")
