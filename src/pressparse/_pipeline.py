@@ -77,7 +77,7 @@ def read_source(source: Source, *, style: str | HouseStyle | None, language: str
     paragraphs = build_paragraphs(text, split.drafts, markers)
     # turns: the opening of the header's only speaker
     first_label = min((label.start for label in labels.values()), default=None)
-    turn = open_turn(text, folded, paragraphs, header.speakers, header.event_type, markers, first_label, findings)
+    turn = open_turn(text, folded, paragraphs, header, markers, first_label, findings)
     languages = tell_languages(text, [piece for paragraph in paragraphs for piece in paragraph.pieces])
     metadata = Metadata(
         title=header.title,

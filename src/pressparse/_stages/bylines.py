@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pressparse._patterns import lazy_pattern
-from pressparse._stages.people import PersonMatch, find_people, names_role
-from pressparse._stages.phrases import PhraseMatch, Word
+from pressparse._stages.people import PersonMatch, find_people, is_small_word, names_role
+from pressparse._stages.phrases import PhraseMatch, Word, split_words
 from pressparse._stages.tables import EventName, word_table
 from pressparse.model import EventType
 
@@ -18,6 +18,7 @@ _MOST_WORDS = 45
 _OPENING = 10
 # Characters before a role: "the "
 _ARTICLE = 4
+_LONGEST_WORD = 30
 
 
 def find_byline(
@@ -34,19 +35,24 @@ def find_byline(
     if len(words) > _MOST_WORDS:
         return (), False
     opener = word_table("byline_words").match(words, 0)
-    if opener is not None:
+    if opener is not None and not text.endswith(":"):
         people = find_people(text, opener.stop)
         return tuple(people), bool(people) or text[opener.stop :].strip()[:1].isupper()
     if (not events or events[0].first) and names_role(words[:_OPENING]):
         article = word_table("genitive_words").match(words, 0)
         start = 0 if article is None else article.stop
         people = find_people(text, start, needs_role=True)
-        is_label = bool(people) and text[people[-1].stop :].lstrip()[:1] in {".", ":"}
-        if people and people[0].start <= start + _ARTICLE and not is_label:
+        if people and people[0].start <= start + _ARTICLE and _ends_byline(text[people[-1].stop :].strip()):
             return tuple(people), True
     if is_sentence and not (events and events[0].first == 0):
         return (), False
     return _find_in_title(text, words, events), False
+
+
+def _ends_byline(rest: str) -> bool:
+    """Tell whether what follows the last person of a line belongs to a byline: where or when, or nothing."""
+    words = split_words(rest[:_LONGEST_WORD])
+    return not rest or rest[0] in "(-" or bool(rest[0].isalpha() and words and is_small_word(words[0].text))
 
 
 def _find_in_title(text: str, words: list[Word], events: Sequence[PhraseMatch[EventName]]) -> tuple[PersonMatch, ...]:

@@ -15,7 +15,7 @@ from pressparse._stages.dates import find_clock
 from pressparse._stages.labels import match_label
 from pressparse._stages.layout import ends_sentence
 from pressparse._stages.lines import Line, View, make_view
-from pressparse._stages.people import PersonMatch
+from pressparse._stages.people import PersonMatch, names_others
 from pressparse._stages.phrases import PhraseMatch, Word, split_words
 from pressparse._stages.tables import Delivery, EventName, date_label_table, delivery_table, event_table, word_table
 from pressparse.model import DeliveryStatus, Moment
@@ -75,6 +75,8 @@ class HeaderLine(NamedTuple):
     dates: tuple[LabelledDate, ...] = ()
     clock: tuple[int, int, Moment] | None = None
     people: tuple[PersonMatch, ...] = ()
+    joins_others: bool = False
+    """Whether somebody is joined to the people who could not be read."""
     value_start: int = 0
     """For a field, where its value begins in the view's text."""
     is_place_field: bool = False
@@ -212,7 +214,8 @@ def classify_line(
         return made(Sort.FIELD, value_start=field.end(), is_place_field=label == "place", dates=dates)
     is_sentence = _is_sentence(text, words)
     people, is_byline = find_byline(text, words, events, is_sentence=is_sentence)
-    found = made(Sort.TEXT, people=people, events=events, dates=dates, deliveries=deliveries)
+    others = bool(people) and names_others(words, people)
+    found = made(Sort.TEXT, people=people, joins_others=others, events=events, dates=dates, deliveries=deliveries)
     if is_byline:
         return found._replace(sort=Sort.BYLINE)
     if match_label(folded, begin, line.end) is not None:

@@ -19,6 +19,7 @@ __all__ = ["Header", "MarkerFound", "continues_byline", "read_values", "repeats"
 
 T = TypeVar("T")
 
+_MOST_BYLINES = 3
 # The kinds of event from the most to the least telling: a title may name two ("Remarks ... in Press Conference").
 _TELLING = (
     EventType.JOINT_PRESS_CONFERENCE,
@@ -53,6 +54,8 @@ class Header(NamedTuple):
     title: Field[str] | None = None
     event_type: Field[EventType] | None = None
     speakers: tuple[Field[Person], ...] = ()
+    joins_others: bool = False
+    """Whether title or byline join somebody to the speakers who could not be read."""
     date: Field[Moment] | None = None
     published: Field[Moment] | None = None
     updated: Field[Moment] | None = None
@@ -118,12 +121,14 @@ class _Reader:
         """Return the values of the header; its extent is for the caller to fill in."""
         title = self._read_title()
         dates = self._read_dates()
+        named = self._find_bylines()
         return Header(
             stop=0,
             kinds={line.number: self._tell_kind(line) for line in self._lines},
             title=title,
             event_type=self._read_event(),
-            speakers=self._read_speakers(),
+            speakers=self._read_speakers(named),
+            joins_others=any(line.joins_others for line in named),
             date=dates.get(DateRole.EVENT),
             published=dates.get(DateRole.PUBLISHED),
             updated=dates.get(DateRole.UPDATED),
@@ -172,12 +177,19 @@ class _Reader:
                 return self._field(line, match.start, match.stop, match.value.type, "event.phrase")
         return None
 
-    def _read_speakers(self) -> tuple[Field[Person], ...]:
+    def _find_bylines(self) -> list[HeaderLine]:
+        """Return the lines that name speakers. Many lines of a name and a role are a list of something else."""
+        not_named = {Sort.CHROME, Sort.MARKER, Sort.FIELD, Sort.SENTENCE, Sort.LABEL, Sort.GREETING}
+        lead = min((line.number for line in self._head if line.sort is Sort.SENTENCE), default=len(self._text))
+        above = [line for line in self._head if line.number < lead or line in self._title]
+        named = [line for line in above if line.people and line.sort not in not_named]
+        loose = [line for line in named if line not in self._title and not line.opens_with_byline_word]
+        return [line for line in named if line not in loose] if len(loose) > _MOST_BYLINES else named
+
+    def _read_speakers(self, named: Sequence[HeaderLine]) -> tuple[Field[Person], ...]:
         """Return the people of the bylines and the title, in order, each once."""
         found: list[Field[Person]] = []
-        for line in self._head:
-            if line.sort in {Sort.CHROME, Sort.MARKER, Sort.FIELD, Sort.SENTENCE}:
-                continue
+        for line in named:
             for match in line.people:
                 person = make_person(self._text, line.view, match)
                 if not any(_is_same(person, known.value) for known in found):
@@ -266,8 +278,9 @@ class _Reader:
 
 def _is_same(person: Person, other: Person) -> bool:
     """Tell whether two printed forms are of one person: the same name, or a surname that ends the other."""
-    name, known = (person.name or "").casefold(), (other.name or "").casefold()
-    return name == known or known.endswith(f" {name}") or name.endswith(f" {known}")
+    name, known = ((one.name or "").casefold() for one in (person, other))
+    plain, plain_known = ("".join(filter(str.isalnum, one)) for one in (name, known))
+    return plain == plain_known or known.endswith(f" {name}") or name.endswith(f" {known}")
 
 
 def continues_byline(line: HeaderLine, above: Sequence[HeaderLine]) -> bool:

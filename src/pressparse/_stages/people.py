@@ -18,7 +18,7 @@ from pressparse._stages.tables import word_table
 from pressparse.languages import LANGUAGES
 from pressparse.model import Person, normalise_space
 
-__all__ = ["PersonMatch", "find_people", "is_small_word", "make_person", "names_role", "read_person"]
+__all__ = ["PersonMatch", "find_people", "is_small_word", "make_person", "names_others", "names_role", "read_person"]
 
 # A word of a name or role, with inner hyphens, apostrophes and dots; an initial keeps its dot. Else one sign.
 _TOKEN = lazy_pattern(r"[^\W\d_](?:[\w'.-]*\w)?(?:(?<=\b[^\W\d_])\.)?|[^\w\s]")
@@ -31,6 +31,10 @@ _SHORTEST_MISPRINT = 6
 # The longest name that is read, in words: "Anna Maria van der Berg Holt" is six.
 _LONGEST_NAME = 6
 _SURE_NAME = 2
+# Capitalised words that may name a role's organisation; from three on, the last of them may be a person's name.
+_LONGEST_ORGANISATION = 2
+# Words after a joining word among which a role begins.
+_NEAR = 4
 
 
 class PersonMatch(NamedTuple):
@@ -98,8 +102,26 @@ def find_people(text: str, start: int = 0, *, needs_role: bool = False, joint: b
     """
     tokens = _classify(text, start, joint=joint)
     pieces = [_read_piece(piece, joined=joined) for piece, joined in _cut_pieces(tokens)]
-    found = _pair_pieces(pieces, needs_role=needs_role)
-    return [match for match in found if not needs_role or not _names_place(text[slice(*match.name)])]
+    found = _pair_pieces(pieces, needs_role=needs_role, shouted=text[start:].isupper())
+    return [match for match in found if not _names_thing(text[slice(*match.name)], has_role=needs_role)]
+
+
+def names_others(words: Sequence[Word], people: Sequence[PersonMatch]) -> bool:
+    """Tell whether a line joins somebody to its people whom they do not include: ``... and the Minister of Ports``.
+
+    Args:
+        words: the words of the line.
+        people: the people that were read from it.
+    """
+    lexicon = _lexicon()
+    for number, word in enumerate(words):
+        if word.text not in lexicon.joins or any(match.start <= word.start < match.stop for match in people):
+            continue
+        after = [later for later in words[number + 1 : number + 1 + _NEAR] if later.text not in lexicon.links]
+        role = next((later for later in after if later.text in lexicon.roles - lexicon.modifiers), None)
+        if role is not None and not any(match.start <= role.start < match.stop for match in people):
+            return True
+    return False
 
 
 def names_role(words: Iterable[Word]) -> bool:
@@ -142,9 +164,20 @@ def read_person(raw: str) -> Person | None:
     return make_person(raw, view, found[0]) if found else None
 
 
-def _names_place(name: str) -> bool:
-    """Tell whether what stands after a role is a place that belongs to it: ``State Dining Room``."""
-    return any(True for _ in word_table("place_words").find(split_words(name)))
+def _names_thing(name: str, *, has_role: bool) -> bool:
+    """Tell whether what has the form of a name names a body, a month, or an office's place: ``State Dining Room``."""
+    words = split_words(name)
+    if any(word.text.isdigit() or word.text in _things() for word in words):
+        return True
+    return has_role and any(True for _ in word_table("place_words").find(words))
+
+
+@cache
+def _things() -> frozenset[str]:
+    """Return the words of bodies, and the names of months."""
+    bodies = {word for language in LANGUAGES.values() for word in language.group_words}
+    months = {names[0].lower() for language in LANGUAGES.values() for names in language.months}
+    return frozenset(bodies | months)
 
 
 def _classify(text: str, start: int, *, joint: bool) -> list[_Token]:
@@ -182,6 +215,8 @@ def _classify(text: str, start: int, *, joint: bool) -> list[_Token]:
             sort = "A" if token[2:].isupper() and not shouted else "-"
         elif lower in _AFTER_NAMES and before == "C":
             sort = "A"
+        elif token == "The" and before in ",&":
+            sort = "L"
         elif token[0].isupper():
             sort = _sort_capitalised(token, words, shouted=shouted)
         elif lower in words.links and before in ",&RLA":
@@ -256,7 +291,8 @@ def _read_piece(tokens: list[_Token], *, joined: bool) -> _Piece:
     if rest == len(sorts):
         return _Piece(tokens, joined, (begin, rest), None)
     if sorts[rest] == "L":  # the organisation follows; where it ends can't be told
-        return _Piece(tokens, joined, (begin, len(sorts)) if set(sorts[rest:]) <= set("LCA") else None, None)
+        known = set(sorts[rest:]) <= set("LCA") and sorts.count("C", rest) <= _LONGEST_ORGANISATION
+        return _Piece(tokens, joined, (begin, len(sorts)) if known else None, None)
     while rest < len(sorts) and sorts[rest] == "A":
         rest += 1
     name = _read_name(sorts, rest)
@@ -277,23 +313,30 @@ def _read_name(sorts: str, begin: int) -> tuple[int, int] | None:
     return (begin, stop) if 0 < stop - begin <= _LONGEST_NAME and "C" in sorts[begin:stop] else None
 
 
-def _pair_pieces(pieces: Sequence[_Piece], *, needs_role: bool) -> Iterator[PersonMatch]:
-    """Yield the people of a sequence of pieces; a role and a name beside each other are one person."""
+def _pair_pieces(pieces: Sequence[_Piece], *, needs_role: bool, shouted: bool) -> Iterator[PersonMatch]:
+    """Yield the people of a sequence of pieces; a role and a name beside each other are one person.
+
+    Where all letters are capitals, a name shows only by an honorific before it.
+    """
     number = 0
     while number < len(pieces):
         piece = pieces[number]
         after = pieces[number + 1] if number + 1 < len(pieces) and not pieces[number + 1].joined else None
         number += 1
+        role: _Piece | None = None
+        name = piece
         if piece.role and piece.name:
-            yield _match(piece, piece)
+            role = piece
         elif piece.role and after is not None and after.name and not after.role:
-            yield _match(piece, after)
+            role, name = piece, after
             number += 1
         elif piece.name and after is not None and after.role and not after.name:
-            yield _match(after, piece)
+            role = after
             number += 1
-        elif piece.name and not needs_role and _is_sure(piece):
-            yield _match(None, piece)
+        if name.name and (role is not None or (not needs_role and _is_sure(name))):
+            titled = name.name[0] > 0 and name.tokens[name.name[0] - 1].sort == "H"
+            if titled or not shouted:
+                yield _match(role, name)
 
 
 def _is_sure(piece: _Piece) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from pressparse._stages.findings import Findings
+from pressparse._stages.header_values import Header
+from pressparse._stages.layout import ends_sentence
 from pressparse.languages import LANGUAGES
 from pressparse.model import (
     Attribution,
     DeliveryMarker,
     DeliveryStatus,
     EventType,
-    Field,
     Paragraph,
     Person,
     Speaker,
@@ -33,8 +34,7 @@ def open_turn(
     source: str,
     folded: str,
     paragraphs: Sequence[Paragraph],
-    speakers: Sequence[Field[Person]],
-    event: Field[EventType] | None,
+    header: Header,
     markers: Sequence[DeliveryMarker],
     first_label: int | None,
     findings: Findings,
@@ -47,25 +47,27 @@ def open_turn(
         source: the text.
         folded: its folded form.
         paragraphs: the paragraphs of speech.
-        speakers: the people whom the header names.
-        event: the kind of event.
+        header: the header, for its speakers and the kind of event.
         markers: the delivery markers; a summary is nobody's own words.
         first_label: where the first line in the form of a label begins; None where there is none.
         findings: where it is reported that nobody or several people may speak.
     """
+    speakers = header.speakers
     if not speakers:
         findings.add("no-speaker", "the header names no speaker", Span(0, 0))
         return None
     opening = [p for p in paragraphs if first_label is None or p.span.start < first_label]
     if not opening or any(marker.status is DeliveryStatus.SUMMARY for marker in markers):
         return None
-    if len(speakers) > 1:
-        names = " or ".join(f"{field.value.name}" for field in speakers)
+    if len(speakers) > 1 or header.joins_others:
+        names = " or ".join([f"{field.value.name}" for field in speakers] + ["another"] * header.joins_others)
         findings.add("several-speakers", f"the opening may be of {names}", opening[0].span)
         return None
-    if event is not None and event.value in _OTHERS_BEGIN:
+    if header.event_type is not None and header.event_type.value in _OTHERS_BEGIN:
         return None
     person = speakers[0].value
+    if first_label is not None and not any(ends_sentence(folded, p.span.stop) for p in opening):
+        return None  # what stands above the first label is the rest of a header
     if _is_spoken_of(folded, opening[0].span, person):
         return None
     opening = _stop_at_questions(folded, opening)

@@ -215,6 +215,12 @@ GERMAN = Language(
         "innern", "verteidigung", "justiz", "wirtschaft", "erster", "erste", "oberster",
     }),
     role_links=frozenset({"der", "des", "die", "das", "den", "dem", "für"}),
+    group_words=frozenset({
+        "ministerium", "rat", "kommission", "ausschuss", "gruppe", "amt", "behörde", "bank", "verband", "verein",
+        "konferenz", "gipfel", "union", "organisation", "unternehmen", "institut", "stiftung", "regierung",
+        "delegation", "sekretariat", "bundestag", "bundesrat", "universität", "hochschule", "schule", "forum",
+        "vorlesung", "preis", "tag",
+    }),
     honorifics=frozenset({
         "herr", "herrn", "frau", "dr", "prof", "professor", "professorin", "dipl.-ing", "mag", "ddr", "exzellenz",
     }),

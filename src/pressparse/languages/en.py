@@ -315,6 +315,14 @@ ENGLISH = Language(
         "opposition", "exchequer", "elect", "designate",
     }),
     role_links=frozenset({"of", "for", "the"}),
+    group_words=frozenset({
+        "team", "office", "department", "ministry", "council", "committee", "commission", "group", "house",
+        "service", "services", "officials", "administration", "agency", "authority", "bureau", "board", "bank",
+        "federation", "association", "conference", "summit", "union", "organization", "organisation", "company",
+        "corporation", "institute", "foundation", "government", "cabinet", "delegation", "secretariat", "congress",
+        "senate", "parliament", "assembly", "university", "college", "school", "club", "society", "forum",
+        "festival", "museum", "mission", "project", "program", "programme",
+    }),
     honorifics=frozenset({
         "mr", "mrs", "ms", "miss", "mx", "messrs", "dr", "prof", "professor", "sir", "dame", "lord", "madam", "hon",
         "honourable", "honorable", "rt", "right", "reverend", "rev", "excellency", "h.e", "shri", "smt", "shrimati",

@@ -186,6 +186,12 @@ SPANISH = Language(
     }),
     role_links=frozenset({"de", "del", "la", "los", "las"}),
     # Not "don", which is a given name in English.
+    group_words=frozenset({
+        "ministerio", "consejo", "comisión", "comité", "grupo", "servicio", "servicios", "agencia", "autoridad",
+        "banco", "federación", "asociación", "conferencia", "cumbre", "unión", "organización", "empresa",
+        "instituto", "fundación", "delegación", "congreso", "senado", "parlamento", "asamblea", "universidad",
+        "foro", "programa", "proyecto",
+    }),
     honorifics=frozenset({
         "sr", "sra", "srta", "sres", "señor", "señora", "señorita", "señores", "doña", "dr", "dra", "doctor", "doctora",
         "lic", "licenciado", "licenciada", "ing", "ingeniero", "ingeniera", "mtro", "mtra", "maestro", "maestra",

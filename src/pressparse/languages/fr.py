@@ -234,6 +234,13 @@ FRENCH = Language(
         "publics", "république", "republique", "presse",
     }),
     role_links=frozenset({"de", "du", "des", "d", "d'", "l", "l'", "la", "le", "les", "auprès", "aupres"}),
+    group_words=frozenset({
+        "ministère", "ministere", "conseil", "commission", "comité", "comite", "groupe", "service", "services",
+        "agence", "autorité", "banque", "fédération", "association", "conférence", "conference", "sommet", "union",
+        "organisation", "entreprise", "institut", "fondation", "gouvernement", "délégation", "secrétariat",
+        "parlement", "assemblée", "assemblee", "université", "école", "forum", "révolution", "revolution", "projet",
+        "programme",
+    }),
     honorifics=frozenset({
         "m", "mm", "mme", "mmes", "mlle", "monsieur", "madame", "mademoiselle", "messieurs", "mesdames", "dr", "pr",
         "docteur", "professeur", "maître", "me", "monseigneur", "mgr", "honorable",

@@ -103,6 +103,8 @@ class Language(Value):
     """Those role words that make no office by themselves, in lower case: ``state``, ``deputy``, ``press``."""
     role_links: frozenset[str] = frozenset()
     """Lower-case words inside an office's name: ``of``, ``for``, ``the``."""
+    group_words: frozenset[str] = frozenset()
+    """Words by which a capitalised phrase shows that it names a body, not a person, in lower case: ``team``."""
     honorifics: frozenset[str] = frozenset()
     """Words before a name that are no part of it, in lower case, without dot: ``mr``, ``dr``."""
     name_particles: frozenset[str] = frozenset()

@@ -179,6 +179,12 @@ PORTUGUESE = Language(
         "supremo", "executivo", "executiva", "primeiro", "primeira", "adjunto", "adjunta", "interino", "interina",
     }),
     role_links=frozenset({"de", "do", "da", "dos", "das"}),
+    group_words=frozenset({
+        "ministério", "conselho", "comissão", "comitê", "grupo", "serviço", "serviços", "agência", "autoridade",
+        "banco", "federação", "associação", "conferência", "cúpula", "união", "organização", "empresa", "instituto",
+        "fundação", "delegação", "congresso", "senado", "parlamento", "assembleia", "universidade", "fórum",
+        "programa", "projeto",
+    }),
     honorifics=frozenset({
         "sr", "sra", "srs", "senhor", "senhora", "senhores", "dona", "dr", "dra", "doutor", "doutora", "exmo", "exma",
         "prof", "professor", "professora", "eng", "excelência",

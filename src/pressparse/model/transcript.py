@@ -229,8 +229,10 @@ class Transcript(Value):
         unknown = sum(1 for turn in self.turns if not any(speaker.name for speaker in turn.speakers))
         lines = [
             f"coverage: {covered:.1f} % of {size} characters read, {unread} unread",
-            f"speech: {count_of(len(self.paragraphs), 'paragraph')}, {count_of(len(self.turns), 'turn')}, "
-            f"{unknown} without a known speaker",
+            (
+                f"speech: {count_of(len(self.paragraphs), 'paragraph')}, {count_of(len(self.turns), 'turn')}, "
+                f"{unknown} without a known speaker"
+            ),
         ]
         counts: dict[str, int] = {}
         for diagnostic in self.diagnostics:
