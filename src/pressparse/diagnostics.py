@@ -91,6 +91,13 @@ _ENTRIES = (
         example="Joint press conference\n\nby the Harbour Minister Ada Marlow and the Rail Minister Ivo Brandt\n\n12 Feb. 2020\n\nGood evening.",
     ),
     CatalogueEntry(
+        code="opening-uncertain",
+        severity=Severity.INFO,
+        summary="The header names one speaker, but somebody else may speak first.",
+        explanation="The unlabelled opening is given to nobody: it speaks of the speaker by name, as a moderator does, or the event is an interview, an exchange or a debate.",
+        example="Press conference\n\nby the Harbour Minister Ada Marlow\n\n12 Feb. 2020\n\nGood evening. Minister Marlow will say a few words.",
+    ),
+    CatalogueEntry(
         code="ambiguous-date",
         severity=Severity.WARNING,
         summary="A date in figures can be read in two orders.",

@@ -63,12 +63,12 @@ def open_turn(
         names = " or ".join([f"{field.value.name}" for field in speakers] + ["another"] * header.joins_others)
         findings.add("several-speakers", f"the opening may be of {names}", opening[0].span)
         return None
-    if header.event_type is not None and header.event_type.value in _OTHERS_BEGIN:
-        return None
     person = speakers[0].value
     if first_label is not None and not any(ends_sentence(folded, p.span.stop) for p in opening):
         return None  # what stands above the first label is the rest of a header
-    if _is_spoken_of(folded, opening[0].span, person):
+    event = None if header.event_type is None else header.event_type.value
+    if event in _OTHERS_BEGIN or _is_spoken_of(folded, opening[0].span, person):
+        findings.add("opening-uncertain", f"somebody else than {person.name} may begin", opening[0].span)
         return None
     opening = _stop_at_questions(folded, opening)
     speaker = Speaker(id="s1", name=person.name, role=person.role, affiliation=person.affiliation)
