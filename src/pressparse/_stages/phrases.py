@@ -57,8 +57,7 @@ def split_words(text: str) -> list[Word]:
     >>> [word.text for word in split_words("CHECK AGAINST DELIVERYThank you, 2nd")]
     ['check', 'against', 'delivery', 'thank', 'you', '2', 'nd']
     """
-    make = tuple.__new__
-    return [make(Word, (match[0].lower(), *match.span())) for match in _WORD().finditer(text)]
+    return [Word._make((match[0].lower(), *match.span())) for match in _WORD().finditer(text)]
 
 
 class PhraseTable(Generic[T]):

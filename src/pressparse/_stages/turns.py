@@ -56,6 +56,7 @@ def open_turn(
     if not speakers:
         findings.add("no-speaker", "the header names no speaker", Span(0, 0))
         return None
+    person = speakers[0].value
     opening = [p for p in paragraphs if first_label is None or p.span.start < first_label]
     if not opening or any(marker.status is DeliveryStatus.SUMMARY for marker in markers):
         return None
@@ -63,7 +64,6 @@ def open_turn(
         names = " or ".join([f"{field.value.name}" for field in speakers] + ["another"] * header.joins_others)
         findings.add("several-speakers", f"the opening may be of {names}", opening[0].span)
         return None
-    person = speakers[0].value
     if first_label is not None and not any(ends_sentence(folded, p.span.stop) for p in opening):
         return None  # what stands above the first label is the rest of a header
     event = None if header.event_type is None else header.event_type.value

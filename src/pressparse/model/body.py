@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import overload
+from typing import cast, overload
 
 from attrs import field, frozen
 
@@ -66,8 +66,7 @@ class Blocks(Sequence[Block]):
             return self._leaves == other._leaves
         if not isinstance(other, tuple | Blocks):
             return NotImplemented
-        blocks: tuple[object, ...] = tuple(other)
-        return tuple(self) == blocks
+        return tuple(self) == tuple(cast("Iterable[object]", other))
 
     def __hash__(self) -> int:
         """Hash by the places and kinds."""

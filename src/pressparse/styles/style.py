@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from typing import cast
 
 from attrs import Attribute, field, frozen
 
@@ -54,7 +55,7 @@ def _check_patterns(owner: object, attribute: Attribute[tuple[str, ...]], value:
     if not isinstance(value, tuple):
         msg = f"{type(owner).__name__}.{attribute.name} must be a tuple of regular expressions, not {value!r}"
         raise StyleError(msg)
-    for pattern in value:
+    for pattern in cast("tuple[object, ...]", value):
         _check_pattern(owner, attribute, pattern)  # type: ignore[arg-type]
 
 
