@@ -180,7 +180,8 @@ class TestNamed:
             decode_bytes(b"Good \xf0\x9f\x98 evening", encoding="utf-8")
 
     def test_a_codec_that_does_not_say_where(self) -> None:
-        with pytest.raises(DecodingError, match=r"0x61 0x62 0x63 0x2d \.\.\. at byte offset 0"):
+        """Some codecs do not say where, or, from one version of Python to the next, point past the end."""
+        with pytest.raises(DecodingError, match=r"does not fit .*0x61 0x62 0x63 0x2d \.\.\. at byte offset 0"):
             decode_bytes(b"abc-def9", encoding="punycode")
 
 

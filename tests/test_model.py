@@ -126,7 +126,7 @@ class TestFrozen:
         assert page.blocks == blocks
         assert page.blocks[1:] != page.blocks
         assert page.blocks != object()
-        assert hash(page.blocks) == hash(pressparse.parse(PAGE).blocks)
+        assert hash(page.blocks) == hash(pressparse.parse(PAGE).blocks) == hash(blocks)
         assert blocks[2] in page.blocks
         assert repr(page.blocks) == f"<Blocks: {len(blocks)}>"
         with pytest.raises(IndexError):

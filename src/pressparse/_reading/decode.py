@@ -149,8 +149,8 @@ def _make_source(text: str, encoding: str, url: str | None, diagnostics: Iterabl
 
 
 def _find_bytes(failure: UnicodeError, attempt: _Attempt, size: int) -> Span:
-    """Return where the bytes lie that an encoding did not fit; a few codecs do not say, and mean all."""
-    if isinstance(failure, UnicodeDecodeError):
+    """Return where the bytes lie that an encoding did not fit; a few codecs do not say, or point past the end."""
+    if isinstance(failure, UnicodeDecodeError) and attempt.skipped + failure.start < size:
         return Span(attempt.skipped + failure.start, attempt.skipped + failure.end)
     return Span(attempt.skipped, size)
 

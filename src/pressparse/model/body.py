@@ -69,8 +69,8 @@ class Blocks(Sequence[Block]):
         return tuple(self) == tuple(cast("Iterable[object]", other))
 
     def __hash__(self) -> int:
-        """Hash by the places and kinds."""
-        return hash(self._leaves)
+        """Hash as the tuple of the same blocks does, to which it is equal."""
+        return hash(tuple(self))
 
     def __repr__(self) -> str:
         """Show how many blocks there are."""
