@@ -51,6 +51,7 @@ def find_byline(
 
 def _ends_byline(rest: str) -> bool:
     """Tell whether what follows the last person of a line belongs to a byline: where or when, or nothing."""
+    rest = rest.lstrip(",; ")
     words = split_words(rest[:_LONGEST_WORD])
     return not rest or rest[0] in "(-" or bool(rest[0].isalpha() and words and is_small_word(words[0].text))
 

@@ -80,7 +80,8 @@ def is_date_line(
     if any(date.role is not None or date.match.problem is Problem.INCOMPLETE for date in dates):
         return True
     first = dates[0].match
-    bracketed = _OPEN_BRACKET().search(text, 0, first.start) is not None
+    is_title = any(isinstance(other.value, EventName) for other in others)
+    bracketed = not is_title and _OPEN_BRACKET().search(text, 0, first.start) is not None
     if len(dates) == 1 and bracketed and text[first.stop :].lstrip()[:1] in {")", "]"}:
         return True
     taken = [(date.match.start, date.match.stop) for date in dates]
@@ -90,9 +91,14 @@ def is_date_line(
         for word in words
         if word.text not in _passed_words() and not any(start <= word.start < stop for start, stop in taken)
     ]
-    if len(rest) > _MOST_WORDS or any(isinstance(other.value, EventName) for other in others):
+    if len(rest) > _MOST_WORDS or is_title:
         return not rest
-    return all(text[word.start].isupper() or word.text in _BESIDE or word.text.isdigit() for word in rest)
+    return all(_stands_beside(text, word) for word in rest)
+
+
+def _stands_beside(text: str, word: Word) -> bool:
+    """Tell whether a word may stand beside a date: a proper name, a figure, a small word, the s of a genitive."""
+    return text[word.start].isupper() or word.text in _BESIDE or word.text.isdigit() or len(word.text) == 1
 
 
 def find_clock_beside(text: str, dates: Sequence[LabelledDate], style: HouseStyle) -> tuple[int, int, Moment] | None:

@@ -16,7 +16,7 @@ from pressparse._stages.header_lines import HeaderLine, Sort, classify_line
 from pressparse._stages.header_values import Header, continues_byline, read_values, repeats
 from pressparse._stages.layout import ends_sentence
 from pressparse._stages.lines import Line
-from pressparse._stages.people import is_small_word
+from pressparse._stages.people import is_small_word, names_body
 from pressparse.model import BlockKind
 from pressparse.styles.style import DateOrder, HouseStyle
 
@@ -248,9 +248,11 @@ def _choose_title(head: Sequence[HeaderLine], *, is_sure: bool) -> list[HeaderLi
     """Return the lines of the title: the first line that can be one, and those that it runs on to."""
     if not is_sure:
         return []
-    number = next((i for i, line in enumerate(head) if _can_be_title(line)), None)
-    if number is None:
+    candidates = [i for i, line in enumerate(head) if _can_be_title(line)]
+    if not candidates:
         return []
+    # "Office of the Press Secretary" stands above many titles, and is one only where nothing else is.
+    number = next((i for i in candidates if head[i].events or not names_body(head[i].words[0].text)), candidates[0])
     title = [head[number]]
     for line in head[number + 1 :]:
         if len(title) >= _TITLE_LINES or line.group != title[0].group or line.sort not in _TITLES | {Sort.SENTENCE}:

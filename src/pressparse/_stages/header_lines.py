@@ -15,7 +15,7 @@ from pressparse._stages.dates import find_clock
 from pressparse._stages.labels import match_label
 from pressparse._stages.layout import ends_sentence
 from pressparse._stages.lines import Line, View, make_view
-from pressparse._stages.people import PersonMatch, names_others
+from pressparse._stages.people import PersonMatch, names_body, names_others, names_role
 from pressparse._stages.phrases import PhraseMatch, Word, split_words
 from pressparse._stages.tables import Delivery, EventName, date_label_table, delivery_table, event_table, word_table
 from pressparse.model import DeliveryStatus, Moment
@@ -308,4 +308,5 @@ def _is_place(text: str, words: list[Word]) -> bool:
         return False
     if text[:1].islower():
         return False
-    return _CITY().fullmatch(text) is not None or any(True for _ in word_table("place_words").find(words))
+    is_city = _CITY().fullmatch(text) is not None and not names_role(words)
+    return is_city or (not names_body(words[0].text) and any(True for _ in word_table("place_words").find(words)))

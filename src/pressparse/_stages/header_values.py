@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 from pressparse._stages.dates import Problem
 from pressparse._stages.findings import Findings
 from pressparse._stages.header_lines import HeaderLine, Sort
+from pressparse._stages.layout import ends_sentence
 from pressparse._stages.people import make_person
 from pressparse._stages.phrases import PhraseMatch
 from pressparse._stages.tables import Delivery
@@ -180,7 +181,10 @@ class _Reader:
     def _find_bylines(self) -> list[HeaderLine]:
         """Return the lines that name speakers. Many lines of a name and a role are a list of something else."""
         not_named = {Sort.CHROME, Sort.MARKER, Sort.FIELD, Sort.SENTENCE, Sort.LABEL, Sort.GREETING}
-        lead = min((line.number for line in self._head if line.sort is Sort.SENTENCE), default=len(self._text))
+        last = {line.group: line.text for line in self._head}
+        prose = (line for line in self._head if line.sort is Sort.SENTENCE)
+        whole = (line.number for line in prose if ends_sentence(last[line.group], len(last[line.group])))
+        lead = min(whole, default=len(self._text))
         above = [line for line in self._head if line.number < lead or line in self._title]
         named = [line for line in above if line.people and line.sort not in not_named]
         loose = [line for line in named if line not in self._title and not line.opens_with_byline_word]
@@ -212,7 +216,7 @@ class _Reader:
                     stop = match.date_stop if role is None else match.stop
                     moment = match.moment if role is not None else Moment(date=match.moment.date)
                     found[role or DateRole.EVENT] = self._field(line, match.start, stop, moment, match.rule)
-                elif line in lines and known.value.date != match.moment.date:
+                elif (line in lines or line in self._title) and known.value.date != match.moment.date:
                     span = line.view.to_source(match.start, match.stop)
                     self._findings.add("conflicting-dates", f"another day than {known.value.isoformat()}", span)
         return found

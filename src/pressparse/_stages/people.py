@@ -18,7 +18,16 @@ from pressparse._stages.tables import word_table
 from pressparse.languages import LANGUAGES
 from pressparse.model import Person, normalise_space
 
-__all__ = ["PersonMatch", "find_people", "is_small_word", "make_person", "names_others", "names_role", "read_person"]
+__all__ = [
+    "PersonMatch",
+    "find_people",
+    "is_small_word",
+    "make_person",
+    "names_body",
+    "names_others",
+    "names_role",
+    "read_person",
+]
 
 # A word of a name or role, with inner hyphens, apostrophes and dots; an initial keeps its dot. Else one sign.
 _TOKEN = lazy_pattern(r"[^\W\d_](?:[\w'.-]*\w)?(?:(?<=\b[^\W\d_])\.)?|[^\w\s]")
@@ -133,6 +142,11 @@ def names_role(words: Iterable[Word]) -> bool:
 def _role_parts() -> frozenset[str]:
     """Return the first parts of the role words: ``porte`` of ``porte-parole``."""
     return frozenset(split_words(role)[0].text for role in _lexicon().roles)
+
+
+def names_body(word: str) -> bool:
+    """Tell whether a word in lower case is one of those that name bodies: ``office``, ``ministry``."""
+    return word in _things()
 
 
 def is_small_word(word: str) -> bool:
