@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from pressparse._reading.decode import Source
 from pressparse._stages.assembly import (
     build_paragraphs,
+    report_labels,
     report_missing,
     report_mixed_header,
     report_questions,
     tile_source,
 )
 from pressparse._stages.checks import check_characters, check_spaces
-from pressparse._stages.colophon import find_foot_title, read_colophon
+from pressparse._stages.colophon import Colophon, find_foot_title, read_colophon
 from pressparse._stages.findings import Findings
 from pressparse._stages.gluing import cut_glued_lines
 from pressparse._stages.header import read_header
-from pressparse._stages.labels import Label, find_labels
+from pressparse._stages.header_values import Header
+from pressparse._stages.labels import find_labels
 from pressparse._stages.layout import measure_layout
 from pressparse._stages.lines import fold_text, split_lines
 from pressparse._stages.markers import collect_markers, find_marker_lines
@@ -25,8 +25,7 @@ from pressparse._stages.paragraphs import split_paragraphs
 from pressparse._stages.running import find_running_lines
 from pressparse._stages.tongues import tell_languages
 from pressparse._stages.turns import open_turn
-from pressparse.model import BlockKind, Metadata, Transcript
-from pressparse.span import Span
+from pressparse.model import BlockKind, Layout, Metadata, Transcript
 from pressparse.styles import STYLES
 from pressparse.styles.detect import StyleChoice, choose_style, get_style
 from pressparse.styles.style import HouseStyle
@@ -79,32 +78,14 @@ def read_source(source: Source, *, style: str | HouseStyle | None, language: str
     first_label = min((label.start for label in labels.values()), default=None)
     turn = open_turn(text, folded, paragraphs, header, markers, first_label, findings)
     languages = tell_languages(text, [piece for paragraph in paragraphs for piece in paragraph.pieces])
-    metadata = Metadata(
-        title=header.title,
-        event_type=header.event_type,
-        speakers=header.speakers,
-        date=header.date,
-        published=header.published or colophon.published,
-        updated=header.updated or colophon.updated,
-        started=header.started,
-        ended=colophon.ended,
-        place=header.place,
-        language=language or (languages[0] if languages else None),
-        languages=languages,
-        institution=house.institution,
-        style=house.name,
-        evidence=choice.evidence,
-        layout=layout,
-        other=header.other,
-    )
+    metadata = _merge_metadata(header, colophon, choice, layout, languages, language)
     # what is odd, missing or uncertain
     if choice.uncertain:
         findings.add("style-uncertain", "the signs of a house do not decide for one style", choice.evidence[0])
     report_missing(metadata, paragraphs, findings)
     report_mixed_header(header, metadata.language, findings)
     report_questions(folded, paragraphs, first_label, findings)
-    if labels:
-        findings.add("labels-not-split", f"{len(labels)} lines have the form of labels", _first_span(labels))
+    report_labels(labels, findings)
     check_characters(text, folded, findings)
     check_spaces(text, lines[header.stop].start if header.stop < len(lines) else len(text), findings)
     return Transcript(
@@ -122,6 +103,30 @@ def read_source(source: Source, *, style: str | HouseStyle | None, language: str
     )
 
 
-def _first_span(labels: Mapping[int, Label]) -> Span:
-    first = min(labels.values(), key=lambda label: label.start)
-    return Span(first.start, first.stop)
+def _merge_metadata(
+    header: Header,
+    colophon: Colophon,
+    choice: StyleChoice,
+    layout: Layout,
+    languages: tuple[str, ...],
+    language: str | None,
+) -> Metadata:
+    """Return what header and colophon say; where both say a thing, the header holds."""
+    return Metadata(
+        title=header.title,
+        event_type=header.event_type,
+        speakers=header.speakers,
+        date=header.date,
+        published=header.published or colophon.published,
+        updated=header.updated or colophon.updated,
+        started=header.started,
+        ended=colophon.ended,
+        place=header.place,
+        language=language or (languages[0] if languages else None),
+        languages=languages,
+        institution=choice.style.institution,
+        style=choice.style.name,
+        evidence=choice.evidence,
+        layout=layout,
+        other=header.other,
+    )

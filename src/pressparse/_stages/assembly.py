@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from pressparse._stages.findings import Findings
 from pressparse._stages.header_values import Header
+from pressparse._stages.labels import Label
 from pressparse._stages.lines import Line
 from pressparse._stages.paragraphs import Body, Draft
 from pressparse._stages.turns import announces_questions
@@ -20,9 +21,17 @@ from pressparse.model import (
     ParagraphKind,
     PendingId,
 )
+from pressparse.model.wording import count_of
 from pressparse.span import Span
 
-__all__ = ["build_paragraphs", "report_missing", "report_mixed_header", "report_questions", "tile_source"]
+__all__ = [
+    "build_paragraphs",
+    "report_labels",
+    "report_missing",
+    "report_mixed_header",
+    "report_questions",
+    "tile_source",
+]
 
 # The last paragraphs in which an announcement of questions says that they followed.
 _LAST = 2
@@ -101,6 +110,14 @@ def report_mixed_header(header: Header, language: str | None, findings: Findings
     for span, languages in header.tongues:
         if languages and spoken not in languages:
             findings.add("mixed-language-header", f"this is {languages[0]}, the speech is {spoken}", span)
+
+
+def report_labels(labels: Mapping[int, Label], findings: Findings) -> None:
+    """Report that there are lines in the form of labels, which this version does not split the text at."""
+    if labels:
+        first = min(labels.values(), key=lambda label: label.start)
+        span = Span(first.start, first.stop)
+        findings.add("labels-not-split", f"{count_of(len(labels), 'line')} in the form of labels", span)
 
 
 def report_questions(folded: str, paragraphs: Sequence[Paragraph], first_label: int | None, findings: Findings) -> None:

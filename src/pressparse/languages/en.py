@@ -320,8 +320,8 @@ ENGLISH = Language(
         "service", "services", "officials", "administration", "agency", "authority", "bureau", "board", "bank",
         "federation", "association", "conference", "summit", "union", "organization", "organisation", "company",
         "corporation", "institute", "foundation", "government", "cabinet", "delegation", "secretariat", "congress",
-        "senate", "parliament", "assembly", "university", "college", "school", "club", "society", "forum",
-        "festival", "museum", "mission", "project", "program", "programme",
+        "senate", "parliament", "assembly", "university", "college", "school", "club", "society", "forum", "festival",
+        "museum", "mission", "project", "program", "programme",
     }),
     honorifics=frozenset({
         "mr", "mrs", "ms", "miss", "mx", "messrs", "dr", "prof", "professor", "sir", "dame", "lord", "madam", "hon",
