@@ -254,16 +254,22 @@ def _sort_capitalised(token: str, words: _Lexicon, *, shouted: bool) -> str:
     return "A" if not shouted and token.isupper() and 2 <= len(token) <= 5 and token.isalpha() else "C"  # noqa: PLR2004
 
 
-@cache
 def _is_misprint(word: str, roles: frozenset[str]) -> bool:
     """Tell whether a word is a long role word with one letter too few, as in ``Genral``."""
     return len(word) >= _SHORTEST_MISPRINT and any(
-        len(role) == len(word) + 1
-        and role[0] == word[0]
-        and role[-1] == word[-1]
-        and any(role[:i] + role[i + 1 :] == word for i in range(1, len(role)))
-        for role in roles
+        role[:i] + role[i + 1 :] == word
+        for role in _roles_by_form(roles).get((len(word) + 1, word[0], word[-1]), ())
+        for i in range(1, len(role))
     )
+
+
+@cache
+def _roles_by_form(roles: frozenset[str]) -> dict[tuple[int, str, str], list[str]]:
+    """Return the role words by length, first and last letter."""
+    found: dict[tuple[int, str, str], list[str]] = {}
+    for role in roles:
+        found.setdefault((len(role), role[0], role[-1]), []).append(role)
+    return found
 
 
 def _cut_pieces(tokens: Sequence[_Token]) -> Iterator[tuple[list[_Token], bool]]:

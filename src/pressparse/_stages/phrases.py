@@ -68,7 +68,7 @@ class PhraseTable(Generic[T]):
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
         by_first: dict[str, dict[tuple[str, ...], T]] = {}
         for phrase, value in phrases:
-            words = tuple(word.text for word in split_words(phrase))
+            words = tuple(word.lower() for word in _WORD().findall(phrase))
             by_first.setdefault(words[0], {}).setdefault(words, value)
         # The longest phrase is tried first: "joint press conference" before "joint".
         self._by_first = {
