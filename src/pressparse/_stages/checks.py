@@ -17,6 +17,8 @@ _KINDS = (
     ("lone-surrogates", "[\ud800-\udfff]", "surrogates"),
     ("bidirectional-controls", "[\u202a-\u202e\u2066-\u2069]", "marks that turn the direction of writing"),
 )
+# What most texts are made of: the printed characters of ASCII, and the line feed.
+_PRINTED = bytes(range(0x20, 0x7F)) + b"\n"
 # <p>; </div>; <a href="...">; <!DOCTYPE html>
 _TAG = lazy_pattern(
     r"""
@@ -26,8 +28,9 @@ _TAG = lazy_pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 _TAGS_ENOUGH = 3
-# The end of a sentence with the next one right behind it.
-_GLUED = lazy_pattern(r"[.!?](?=[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ][a-zà-öø-ÿа-яёіїєґ'’ ])")
+# The end of a sentence with the next one right behind it: one pattern for each sign, since a pattern that begins with
+# a fixed character is found ten times as fast as one that begins with a choice.
+_GLUED = tuple(rf"\{sign}(?=[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ][a-zà-öø-ÿа-яёіїєґ'’ ])" for sign in ".!?")
 _LETTERS_BEFORE = 2
 
 
@@ -39,21 +42,22 @@ def check_characters(text: str, folded: str, findings: Findings) -> None:
         folded: its folded form.
         findings: where they are reported.
     """
-    for code, pattern, name in () if _is_plain(folded) else _KINDS:
-        first = compile_pattern(pattern).search(text)
-        if first is not None:
-            count = sum(1 for _ in compile_pattern(pattern).finditer(text, first.start()))
-            findings.add(code, f"the text holds {count} {name}", Span(first.start(), first.end()))
+    odd = _drop_plain(folded)
+    for code, pattern, name in _KINDS if odd else ():
+        found = compile_pattern(pattern).findall(odd)
+        if found:
+            first = text.index(found[0])
+            findings.add(code, f"the text holds {len(found)} {name}", Span(first, first + 1))
     if "<" in text:
         tags = [match.span() for match, _ in zip(_TAG().finditer(text), range(_TAGS_ENOUGH), strict=False)]
         if len(tags) == _TAGS_ENOUGH:
             findings.add("html-as-text", "HTML tags stand in the text", Span(*tags[0]))
 
 
-def _is_plain(folded: str) -> bool:
-    """Tell, by a quick look, whether every character is one that a page prints, or ends a line."""
-    printed = folded.replace("\n", "")
-    return printed.isprintable() and "\N{REPLACEMENT CHARACTER}" not in printed
+def _drop_plain(folded: str) -> str:
+    """Return the characters that may be odd: nothing, if a quick look finds only such as a page prints."""
+    rest = folded.encode("utf-8", "surrogatepass").translate(None, _PRINTED).decode("utf-8", "surrogatepass")
+    return "" if rest.isprintable() and "\N{REPLACEMENT CHARACTER}" not in rest else rest
 
 
 def check_spaces(text: str, begin: int, findings: Findings) -> None:
@@ -64,8 +68,8 @@ def check_spaces(text: str, begin: int, findings: Findings) -> None:
         begin: where the speech begins, in code points from 0.
         findings: where they are reported.
     """
-    for match in _GLUED().finditer(text, begin):
-        at = match.start()
+    found = [match.start() for pattern in _GLUED for match in compile_pattern(pattern).finditer(text, begin)]
+    for at in sorted(found):
         before = text[max(0, at - _LETTERS_BEFORE) : at]
         if len(before) == _LETTERS_BEFORE and before.isalpha() and before[1].islower() and not _in_address(text, at):
             findings.add("lost-space", "no space stands between two sentences", Span(at, at + 2))

@@ -80,6 +80,8 @@ _FULL_STOP = lazy_pattern(
     """,
     re.VERBOSE,
 )
+# What every label with a full stop begins with; a line of prose seldom does.
+_BEFORE_STOP = lazy_pattern(rf"{_LEAD} (?: {_CAPITAL}{{2}} | M[ris] | Dr | The[ ] )", re.VERBOSE)
 _LONGEST = 220
 _LONGEST_BEFORE_STOP = 70
 _LONGEST_ALONE = 100
@@ -101,7 +103,7 @@ def match_label(folded: str, begin: int, end: int) -> Label | None:
         end: the character after its last one.
     """
     match = None
-    if folded.find(":", begin, min(end, begin + _LONGEST)) >= 0:
+    if folded.find(":", begin, end) >= 0:
         match = _COLON().match(folded, begin, end)
         if match is not None and match.end() < end and not _may_follow(match[0], folded[match.end()]):
             match = None
@@ -144,16 +146,16 @@ def find_labels(folded: str, lines: Sequence[Line], body: range, skipped: frozen
     """
     candidates: dict[int, Label] = {}
     alone: dict[int, Label] = {}
-    find, capitals = folded.find, _CAPITALS_ALONE().fullmatch
+    find, capitals, may_stop = folded.find, _CAPITALS_ALONE().fullmatch, _BEFORE_STOP().match
     for number, (_, begin, end, is_blank) in zip(body, lines[body.start : body.stop], strict=True):
         if is_blank or folded[begin].islower() or number in skipped:
             continue
         label = None
         # A quick look: every label has one of these near the beginning of its line.
         if (
-            find(":", begin, begin + _LONGEST) >= 0
-            or find(". ", begin, begin + _LONGEST_BEFORE_STOP) >= 0
+            find(":", begin, end) >= 0
             or find("Q", begin, begin + _LONGEST_LEAD) >= 0
+            or (find(". ", begin, begin + _LONGEST_BEFORE_STOP) >= 0 and may_stop(folded, begin))
         ):
             label = match_label(folded, begin, end)
         if label is not None:

@@ -39,7 +39,10 @@ def ends_sentence(text: str, end: int) -> bool:
     >>> ends_sentence("He said: “No.”", 14), ends_sentence("the first of", 12)
     (True, False)
     """
-    return text[end - 1 : end] in _ENDS or _SENTENCE_END().search(text, max(0, end - 6), end) is not None
+    last = text[end - 1 : end]
+    if last.isalnum():  # so most lines of a text broken at a width end
+        return False
+    return last in _ENDS or _SENTENCE_END().search(text, max(0, end - 6), end) is not None
 
 
 def measure_layout(text: str, lines: Sequence[Line]) -> Layout:
