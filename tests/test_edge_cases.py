@@ -128,11 +128,14 @@ class TestBroken:
 
     def test_bom_in_the_middle(self) -> None:
         """A BOM between two joined files is a mark like others."""
-        read("Press conference\n\n12 Feb. 2020\n\nGood evening.\n\ufeffPress conference\n\nThank you.\n")
+        transcript = read("Press conference\n\n12 Feb. 2020\n\nGood evening.\n\ufeffPress conference\n\nThank you.\n")
+        assert "\ufeffPress conference" in "".join(block.raw for block in transcript.blocks)
+        assert [paragraph.text for paragraph in transcript.paragraphs][-1] == "Thank you."
 
     def test_combining_marks_at_the_start(self) -> None:
         """A combining mark without a letter before it, at the start of the text and of a line."""
-        read("\u0301\u0301Press conference\n\u0308\n\u030112 Feb. 2020\n\nGood evening.\n\u0301")
+        transcript = read("\u0301\u0301Press conference\n\u0308\n\u030112 Feb. 2020\n\nGood evening.\n\u0301")
+        assert "Good evening." in transcript.paragraphs[0].text
 
     def test_invisible_marks_in_a_header(self) -> None:
         """Invisible marks inside the header's words are passed over, and stand in the raw text."""

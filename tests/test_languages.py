@@ -24,7 +24,7 @@ BRACKETS = set("()[]{}<>（）［］【】「」『』〈〉《》")
 TYPOGRAPHIC = set('"“”„«»‘’‚′‐‑‒–—―\u00a0\u2009\u202f：，。！？')
 LOWER_CASE_FIELDS = (
     "function_words", "name_stops", "role_words", "role_links", "honorifics", "name_particles", "joining_words",
-    "byline_words", "date_fillers", "directions",
+    "company_words", "byline_words", "date_fillers", "directions",
 )  # fmt: skip
 
 
@@ -200,6 +200,11 @@ def test_a_word_that_ends_a_name_is_no_part_of_a_name_or_office(language: Langua
     assert not stops & language.name_particles
     assert not stops & set(language.joining_words)
     assert not set(language.joining_words) & language.name_particles
+
+
+@by_language
+def test_a_word_of_company_ends_a_name_where_no_event_is_joint(language: Language) -> None:
+    assert set(language.company_words) <= set(language.name_stops)
 
 
 def test_an_honorific_is_no_office_in_any_language() -> None:

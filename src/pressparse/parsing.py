@@ -126,14 +126,12 @@ def _read_source(
     return read_source(source, style=style, language=language)
 
 
-def _check_hints(language: str | None, people: Iterable[Person]) -> tuple[Person, ...]:
-    """Return the people whom the caller knows; raise if an argument is of another type."""
+def _check_hints(language: str | None, people: Iterable[Person]) -> None:
+    """Raise if a hint is of another type than it should be."""
     if language is not None and not isinstance(language, str):
         msg = f"language must be a BCP 47 code such as 'en', not {language!r}"
         raise TypeError(msg)
-    known = tuple(people)
-    for person in known:
+    for person in people:
         if not isinstance(person, Person):
             msg = f"people must be Person values, not {type(person).__name__}: {person!r}"
             raise TypeError(msg)
-    return known

@@ -52,8 +52,8 @@ _ASKER = lazy_pattern(
     """,
     re.VERBOSE,
 )
-# THE PRESIDENT: ; MR. McCLELLAN: ; Secretary Albright: ; JAMES DOE (Spokesman): ; Ada Marlow, head of press:
-# В.Путин: ; 唐鳳: ; ______: for an unknown person
+# THE PRESIDENT: ; MR. McARDEN: ; Secretary Marlow: ; JAMES DOE (Spokesman): ; Ada Marlow, head of press:
+# А.Марлов: ; 林海: ; ______: for an unknown person
 _COLON = lazy_pattern(
     rf"""
     {_LEAD}
@@ -87,7 +87,7 @@ _LONGEST_BEFORE_STOP = 70
 _LONGEST_ALONE = 100
 # "### Q"
 _LONGEST_LEAD = 8
-# McCLELLAN, DeFAZIO
+# McARDEN, DeMARLO
 _INNER_CAPITALS = lazy_pattern(r"\b(?:Mc|Mac|De|La|Le|O')[A-Z]{2,}")
 # "PS", "NB": notes in capitals
 _SHORTEST = 2

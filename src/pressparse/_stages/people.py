@@ -79,6 +79,7 @@ class _Lexicon(NamedTuple):
     honorifics: frozenset[str]
     particles: frozenset[str]
     joins: frozenset[str]
+    company: frozenset[str]
     stops: frozenset[str]
 
 
@@ -92,6 +93,7 @@ def _lexicon() -> _Lexicon:
         honorifics=frozenset(word for language in languages for word in language.honorifics),
         particles=frozenset(word for language in languages for word in language.name_particles),
         joins=frozenset(word for language in languages for word in language.joining_words) | {"&"},
+        company=frozenset(word for language in languages for word in language.company_words),
         stops=frozenset(word for language in languages for word in language.name_stops),
     )
 
@@ -105,9 +107,9 @@ def find_people(text: str, start: int = 0, *, needs_role: bool = False, joint: b
         needs_role: whether a name counts only beside a role; for places where other things than people are named.
         joint: whether ``with`` joins people, as in a joint press conference, instead of ending the stretch.
 
-    >>> text = "NATO Spokesman, James Appathurai at the press briefing"
+    >>> text = "NATO Spokesman, Ruben Vale at the press briefing"
     >>> [(text[slice(*match.name)], text[slice(*match.role)]) for match in find_people(text)]
-    [('James Appathurai', 'NATO Spokesman')]
+    [('Ruben Vale', 'NATO Spokesman')]
     """
     tokens = _classify(text, start, joint=joint)
     pieces = [_read_piece(piece, joined=joined) for piece, joined in _cut_pieces(tokens)]
@@ -217,7 +219,7 @@ def _classify(text: str, start: int, *, joint: bool) -> list[_Token]:
         elif (lower in words.honorifics or lower.rstrip(".") in words.honorifics) and before not in "CP":
             sort = "H"
         elif lower in words.stops and not (lower in words.links and before in "RL"):
-            if joint and lower in {"with", "avec", "mit", "con", "com"}:
+            if joint and lower in words.company:
                 sort = "&"
             else:
                 break

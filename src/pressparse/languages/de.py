@@ -179,6 +179,7 @@ GERMAN = Language(
     byline_words=("von", "vom"),
     genitive_words=("des", "der"),
     joining_words=("und", "sowie"),
+    company_words=("mit",),
     # "Zu" begins what a speech is about more often than it stands inside a name.
     name_stops=(
         "beim", "bei", "anlässlich", "anläßlich", "im", "in", "am", "an", "zum", "zur", "zu", "vor", "auf", "mit",

@@ -157,6 +157,7 @@ SPANISH = Language(
     byline_words=("por", "por el", "por la"),
     genitive_words=("de", "del", "de la", "de los", "de las"),
     joining_words=("y", "e"),
+    company_words=("con",),
     # "Del" may stand inside a name.
     name_stops=(
         "en", "durante", "sobre", "con", "ante", "tras", "para", "por", "a", "al", "desde", "antes", "después", "luego",

@@ -198,6 +198,7 @@ FRENCH = Language(
     byline_words=("par", "par le", "par la", "par l'", "par les"),
     genitive_words=("de", "du", "de la", "de l'", "des", "d'"),
     joining_words=("et",),
+    company_words=("avec",),
     # "De", "du" and "d'" may stand inside a name.
     name_stops=(
         "à", "au", "aux", "lors", "avant", "après", "apres", "devant", "sur", "pour", "dans", "avec", "en", "pendant",

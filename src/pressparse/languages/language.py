@@ -95,6 +95,8 @@ class Language(Value):
     """Words between a kind of event and whose it is, or what it is about: ``de``, ``des``. A role must follow."""
     joining_words: tuple[str, ...] = ()
     """Words between two people: ``and``, ``et``."""
+    company_words: tuple[str, ...] = ()
+    """Words before a second person in the title of a joint event: ``with``, ``avec``. Elsewhere they end a name."""
     name_stops: tuple[str, ...] = ()
     """Lower-case words that end a name in a title or byline: ``at``, ``ahead``, ``following``."""
     role_words: frozenset[str] = frozenset()

@@ -150,6 +150,7 @@ PORTUGUESE = Language(
     byline_words=("por", "pelo", "pela", "concedida pelo", "concedida pela"),
     genitive_words=("de", "do", "da", "dos", "das"),
     joining_words=("e",),
+    company_words=("com",),
     # "Do" and "da" may stand inside a name.
     name_stops=(
         "durante", "em", "no", "na", "nos", "nas", "ao", "à", "aos", "às", "a", "com", "para", "por", "sobre", "após",
