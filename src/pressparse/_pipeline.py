@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from pressparse._reading.decode import Source
 from pressparse._stages.assembly import (
     build_paragraphs,
-    report_labels,
     report_missing,
     report_mixed_header,
     report_questions,
@@ -17,15 +18,19 @@ from pressparse._stages.findings import Findings
 from pressparse._stages.gluing import cut_glued_lines
 from pressparse._stages.header import read_header
 from pressparse._stages.header_values import Header
-from pressparse._stages.labels import find_labels
+from pressparse._stages.exchanges import pair_exchanges
+from pressparse._stages.judging import JudgedLabel, judge_labels
+from pressparse._stages.openings import find_opening
+from pressparse._stages.speakers import identify_speakers
+from pressparse._stages.labels import find_candidates
 from pressparse._stages.layout import measure_layout
 from pressparse._stages.lines import fold_text, split_lines
 from pressparse._stages.markers import collect_markers, find_marker_lines
 from pressparse._stages.paragraphs import split_paragraphs
 from pressparse._stages.running import find_running_lines
 from pressparse._stages.tongues import tell_languages
-from pressparse._stages.turns import open_turn
-from pressparse.model import BlockKind, Layout, Metadata, Transcript
+from pressparse._stages.turns import group_turns
+from pressparse.model import BlockKind, DeliveryStatus, Layout, Metadata, Person, Transcript
 from pressparse.styles import STYLES
 from pressparse.styles.detect import StyleChoice, choose_style, get_style
 from pressparse.styles.style import HouseStyle
@@ -33,13 +38,16 @@ from pressparse.styles.style import HouseStyle
 __all__ = ["read_source"]
 
 
-def read_source(source: Source, *, style: str | HouseStyle | None, language: str | None) -> Transcript:
+def read_source(
+    source: Source, *, style: str | HouseStyle | None, language: str | None, people: Sequence[Person] = ()
+) -> Transcript:
     """Run the stages in order.
 
     Args:
         source: the text and how it was come by.
         style: the name of a house style, or a style; None to choose one.
         language: the language of the speech; None to tell it from the text.
+        people: people of whom the caller knows that they were there.
     """
     text = source.text
     findings = Findings()
@@ -71,12 +79,23 @@ def read_source(source: Source, *, style: str | HouseStyle | None, language: str
         **dict.fromkeys((n for n in body if n in running), BlockKind.FURNITURE),
         **dict.fromkeys((n for n in marked if n in body), BlockKind.MARKER),
     }
-    labels = find_labels(folded, lines, body, frozenset(kinds))
-    split = split_paragraphs(folded, lines, body, layout, labels, kinds)
-    paragraphs = build_paragraphs(text, split.drafts, markers)
-    # turns: the opening of the header's only speaker
-    first_label = min((label.start for label in labels.values()), default=None)
-    turn = open_turn(text, folded, paragraphs, header, markers, first_label, findings)
+    is_summary = any(marker.status is DeliveryStatus.SUMMARY for marker in markers)
+    skipped = frozenset(kinds)
+    named = [speaker.value for speaker in header.speakers]
+    labels: Mapping[int, JudgedLabel] = {}
+    if not is_summary:  # what is reported in indirect speech has no labels
+        shapes = find_candidates(folded, lines, body, skipped, house)
+        labels = judge_labels(folded, lines, body, skipped, layout, shapes, [*named, *people], house)
+    split = split_paragraphs(folded, lines, body, layout, {n: judged.label for n, judged in labels.items()}, kinds)
+    paragraphs = build_paragraphs(text, folded, split.drafts, is_summary=is_summary)
+    # speakers, turns and exchanges: who said what
+    judged = list(labels.values())
+    first_label = judged[0].label.start if judged else None
+    opening = find_opening(folded, paragraphs, header, markers, first_label, findings)
+    is_alone = len(named) == 1 and not header.joins_others
+    identified = identify_speakers(text, judged, named, people, findings, is_alone=is_alone)
+    turns, speakers = group_turns(text, folded, paragraphs, judged, identified, opening, findings)
+    exchanges = pair_exchanges(turns)
     languages = tell_languages(text, [piece for paragraph in paragraphs for piece in paragraph.pieces])
     metadata = _merge_metadata(header, colophon, choice, layout, languages, language)
     # what is odd, missing or uncertain
@@ -85,7 +104,6 @@ def read_source(source: Source, *, style: str | HouseStyle | None, language: str
     report_missing(metadata, paragraphs, findings)
     report_mixed_header(header, metadata.language, findings)
     report_questions(folded, paragraphs, first_label, findings)
-    report_labels(labels, findings)
     check_characters(text, folded, findings)
     check_spaces(text, lines[header.stop].start if header.stop < len(lines) else len(text), findings)
     return Transcript(
@@ -93,8 +111,9 @@ def read_source(source: Source, *, style: str | HouseStyle | None, language: str
         metadata=metadata,
         markers=markers,
         paragraphs=paragraphs,
-        turns=() if turn is None else (turn,),
-        speakers=() if turn is None else turn.speakers,
+        turns=turns,
+        speakers=speakers,
+        exchanges=exchanges,
         blocks=tile_source(text, lines, header.kinds, split, colophon.start),
         diagnostics=tuple(
             sorted((*source.diagnostics, *findings.collect()), key=lambda d: (d.span.start, d.span.stop))

@@ -147,11 +147,18 @@ _ENTRIES = (
         example="Press conference\n\n12 Feb. 2020\n\nGood evening.\nAnd with that, I am ready to take your questions.",
     ),
     CatalogueEntry(
-        code="labels-not-split",
+        code="ambiguous-label",
         severity=Severity.WARNING,
-        summary="The text has lines in the form of speaker labels.",
-        explanation="This version reads only the unlabelled opening as a turn; it ends before the first such line, and what follows is given to nobody.",
-        example="Press conference\n\n12 Feb. 2020\n\nQUESTION: Is the port open?\n\nMINISTER: It is.\n\nQUESTION: Since when?\n\nMINISTER: Since noon.",
+        summary="A speaker label fits several people.",
+        explanation="The turns under it have a speaker without a name. A fuller label, or `people=`, would decide.",
+        example="Press conference\n\n12 Feb. 2020\n\nADA MARLOW: Good evening.\n\nIVO MARLOW: Good evening.\n\nMS. MARLOW: We have news.",
+    ),
+    CatalogueEntry(
+        code="answers-inferred",
+        severity=Severity.INFO,
+        summary="Only the questions have labels.",
+        explanation="What follows each question is taken for the answer of the only speaker whom the header names; its attribution is `inferred`.",
+        example="Press conference\n\nby the Harbour Minister Ada Marlow\n\n12 Feb. 2020\n\nQ. Is the port open?\n\nIt is.\n\nQ. Since when?\n\nSince noon.",
     ),
     CatalogueEntry(
         code="style-uncertain",

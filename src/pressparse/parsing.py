@@ -122,8 +122,9 @@ def _read_source(
     """Check the hints and run the stages, which are imported by the first parse: most of what importing costs."""
     from pressparse._pipeline import read_source  # noqa: PLC0415
 
-    _check_hints(language, people)
-    return read_source(source, style=style, language=language)
+    hints = tuple(people)
+    _check_hints(language, hints)
+    return read_source(source, style=style, language=language, people=hints)
 
 
 def _check_hints(language: str | None, people: Iterable[Person]) -> None:

@@ -4,29 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from pressparse._stages.brackets import find_overlays
 from pressparse._stages.findings import Findings
 from pressparse._stages.header_values import Header
-from pressparse._stages.labels import Label
 from pressparse._stages.lines import Line
 from pressparse._stages.paragraphs import Body, Draft
-from pressparse._stages.turns import announces_questions
+from pressparse._stages.openings import announces_questions
 from pressparse.model import (
     BlockKind,
     Blocks,
-    DeliveryMarker,
-    DeliveryStatus,
     Metadata,
     Paragraph,
     ParagraphIds,
     ParagraphKind,
     PendingId,
 )
-from pressparse.model.wording import count_of
 from pressparse.span import Span
 
 __all__ = [
     "build_paragraphs",
-    "report_labels",
     "report_missing",
     "report_mixed_header",
     "report_questions",
@@ -37,17 +33,18 @@ __all__ = [
 _LAST = 2
 
 
-def build_paragraphs(text: str, drafts: Sequence[Draft], markers: Sequence[DeliveryMarker]) -> tuple[Paragraph, ...]:
-    """Return the paragraphs with their ids; those of a summary are indirect speech.
+def build_paragraphs(text: str, folded: str, drafts: Sequence[Draft], *, is_summary: bool) -> tuple[Paragraph, ...]:
+    """Return the paragraphs with their ids, their brackets and what their texts leave out.
 
     Args:
         text: the text.
+        folded: its folded form.
         drafts: the paragraphs as pieces.
-        markers: the delivery markers.
+        is_summary: whether the text reports what was said, in indirect speech.
     """
-    summary = any(marker.status is DeliveryStatus.SUMMARY for marker in markers)
-    kind = ParagraphKind.INDIRECT if summary else ParagraphKind.SPOKEN
+    kind = ParagraphKind.INDIRECT if is_summary else ParagraphKind.SPOKEN
     ids = ParagraphIds(text, [draft.pieces for draft in drafts])
+    overlays = find_overlays(text, folded, [draft.pieces for draft in drafts])
     return tuple(
         [
             Paragraph(
@@ -55,8 +52,10 @@ def build_paragraphs(text: str, drafts: Sequence[Draft], markers: Sequence[Deliv
                 source=text,
                 id=PendingId(ids, number),
                 pieces=pieces,
+                omitted=overlays[number].omitted if number in overlays else (),
                 kind=kind,
                 section=section,
+                brackets=overlays[number].brackets if number in overlays else (),
             )
             for number, (pieces, section) in enumerate(drafts)
         ]
@@ -110,14 +109,6 @@ def report_mixed_header(header: Header, language: str | None, findings: Findings
     for span, languages in header.tongues:
         if languages and spoken not in languages:
             findings.add("mixed-language-header", f"this is {languages[0]}, the speech is {spoken}", span)
-
-
-def report_labels(labels: Mapping[int, Label], findings: Findings) -> None:
-    """Report that there are lines in the form of labels, which this version does not split the text at."""
-    if labels:
-        first = min(labels.values(), key=lambda label: label.start)
-        span = Span(first.start, first.stop)
-        findings.add("labels-not-split", f"{count_of(len(labels), 'line')} in the form of labels", span)
 
 
 def report_questions(folded: str, paragraphs: Sequence[Paragraph], first_label: int | None, findings: Findings) -> None:

@@ -10,7 +10,7 @@ from pressparse._stages.phrases import PhraseMatch, Word, split_words
 from pressparse._stages.tables import EventName, word_table
 from pressparse.model import EventType
 
-__all__ = ["find_byline"]
+__all__ = ["find_byline", "find_people_of_lead"]
 
 _POSSESSIVE = lazy_pattern(r"'s? ")
 _MOST_WORDS = 45
@@ -49,6 +49,20 @@ def find_byline(
     return _find_in_title(text, words, events), False
 
 
+def find_people_of_lead(text: str, words: list[Word]) -> tuple[PersonMatch, ...]:
+    """Return the people whom a lead sentence names as speakers: ``... of today's briefing by Ada Marlow, Minister.``
+
+    Args:
+        text: the text of a view.
+        words: its words.
+    """
+    for opener in word_table("byline_words").find(words):
+        people = find_people(text, opener.stop, needs_role=True)
+        if people:
+            return tuple(people)
+    return ()
+
+
 def _ends_byline(rest: str) -> bool:
     """Tell whether what follows the last person of a line belongs to a byline: where or when, or nothing."""
     rest = rest.lstrip(",; ")
@@ -67,8 +81,9 @@ def _find_in_title(text: str, words: list[Word], events: Sequence[PhraseMatch[Ev
             people: list[PersonMatch] = []
             if not needs_role or names_role(words[opener.last : opener.last + _OPENING]):
                 people = find_people(text, opener.stop, needs_role=needs_role, joint=joint)
-            if not people and text.endswith(","):  # "Discours de Ada Marlow,": the role stands on the next line
-                people = [person for person in find_people(text, opener.stop)[:1] if text[person.stop :].strip() == ","]
+            if not people and events and events[0].first == 0 and events[0].last == opener.first:
+                # "Discours de Ada Marlow", "Intervention de Ada Marlow,": the role stands on the next line, or nowhere
+                people = [p for p in find_people(text, opener.stop)[:1] if text[p.stop :].strip() in {"", ","}]
             if people:
                 return tuple(people)
     possessive = _POSSESSIVE().search(text)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pressparse._stages.dates import Problem
 from pressparse._stages.findings import Findings
@@ -16,6 +17,7 @@ from pressparse._stages.header_lines import HeaderLine, Sort, classify_line
 from pressparse._stages.header_values import Header, continues_byline, read_values, repeats
 from pressparse._stages.layout import ends_sentence
 from pressparse._stages.lines import Line
+from pressparse._stages.listed_people import find_lone_name, is_office_line
 from pressparse._stages.people import is_small_word, names_body
 from pressparse.model import BlockKind
 from pressparse.styles.style import DateOrder, HouseStyle
@@ -36,6 +38,10 @@ _SPEECH = frozenset({Sort.LABEL, Sort.GREETING})
 _CENTRED = 8
 _OFF_AXIS = 4
 _TITLE_LINES = 4
+# People who stand one below the other in a header; more are a list of something else.
+_MOST_LONE = 6
+# Characters after a header in which a name of it may stand again.
+_LOOKED_AT = 20_000
 _AFTER_TITLES = frozenset({Sort.DATE, Sort.BYLINE, Sort.CLOCK, Sort.EVENT})
 _BESIDE_TITLES = frozenset(
     {Sort.RULE, Sort.CHROME, Sort.KICKER, Sort.SWITCH, Sort.DATE, Sort.CLOCK, Sort.PLACE, Sort.MARKER, Sort.FIELD}
@@ -76,15 +82,16 @@ def read_header(
     top = _settle_title(top)
     count = _count_header_lines(top, style)
     head, body = top[:count], top[count:]
+    lone = _find_lone_people(folded, head)
     if foot_title is None:
-        title_lines = _choose_title(head, is_sure=bool(body) or any(_is_strong(line) for line in head))
+        title_lines = _choose_title(head, lone, is_sure=bool(body) or any(_is_strong(line) for line in head))
     else:
         title_lines = [_classify_at(folded, lines, foot_title, style)]
     if not title_lines and not any(_is_strong(line) or line.sort is Sort.CHROME for line in head):
         head = []
     captions = _find_captions(body, head, title_lines) if style.captions else []
     head = _settle_places(head, title_lines)
-    found = read_values(text, head, title_lines, findings)
+    found = read_values(text, head, title_lines, [(*pair,) for pair in lone if pair[0] not in title_lines], findings)
     kinds = {**found.kinds, **{line.number: BlockKind.NOTE for line in captions}}
     last = max((line.number for line in (*head, *captions)), default=-1)
     return found._replace(stop=last + 1, kinds=kinds)
@@ -244,7 +251,33 @@ def _stands_alone(top: Sequence[HeaderLine], number: int) -> bool:
     return before and number + 1 < len(top) and top[number + 1].group > top[number].group
 
 
-def _choose_title(head: Sequence[HeaderLine], *, is_sure: bool) -> list[HeaderLine]:
+def _find_lone_people(folded: str, head: Sequence[HeaderLine]) -> list[tuple[HeaderLine, HeaderLine]]:
+    """Return the lines that are a name, each with the next line, which is an office: ``Ada Marlow``, ``Harbour Minister``.
+
+    A name without an honorific must be named again in the text: "Spring Budget" may stand above an office, too.
+    """
+    found: list[tuple[HeaderLine, HeaderLine]] = []
+    for line, after in pairwise(head):
+        if line.sort is not Sort.TEXT or line.people or line.events or after.number != line.number + 1:
+            continue
+        name = find_lone_name(line.text) if after.sort is Sort.TEXT and not after.people else None
+        if name is not None and is_office_line(after.text):
+            printed = line.text[slice(*name)]
+            if name[0] > 0 or _is_named_again(folded, printed, line.view.offset + len(line.text)):
+                found.append((line, after))
+    return found if len(found) <= _MOST_LONE else []
+
+
+def _is_named_again(folded: str, name: str, start: int) -> bool:
+    """Tell whether a name, or its last word in capitals, stands further on in the text."""
+    surname = name.split()[-1]
+    later = folded[start : start + _LOOKED_AT]
+    return f" {surname.upper()}:" in later or f" {surname.upper()}." in later or name.casefold() in later.casefold()
+
+
+def _choose_title(
+    head: Sequence[HeaderLine], lone: Sequence[tuple[HeaderLine, HeaderLine]], *, is_sure: bool
+) -> list[HeaderLine]:
     """Return the lines of the title: the first line that can be one, and those that it runs on to."""
     if not is_sure:
         return []
@@ -252,6 +285,8 @@ def _choose_title(head: Sequence[HeaderLine], *, is_sure: bool) -> list[HeaderLi
     if not candidates:
         return []
     # "Office of the Press Secretary" stands above many titles, and is one only where nothing else is.
+    apart = {line.number for pair in lone for line in pair}
+    candidates = [i for i in candidates if head[i].number not in apart] or candidates
     number = next((i for i in candidates if head[i].events or not names_body(head[i].words[0].text)), candidates[0])
     title = [head[number]]
     for line in head[number + 1 :]:

@@ -9,13 +9,15 @@ from enum import StrEnum, auto
 from typing import NamedTuple
 
 from pressparse._patterns import compile_pattern, lazy_pattern
-from pressparse._stages.bylines import find_byline
+from pressparse._stages.bylines import find_byline, find_people_of_lead
 from pressparse._stages.date_lines import LabelledDate, find_clock_beside, find_labelled_dates, is_date_line
 from pressparse._stages.dates import find_clock
+from pressparse._stages.label_words import LabelKind, read_label
 from pressparse._stages.labels import match_label
 from pressparse._stages.layout import ends_sentence
+from pressparse._stages.listed_people import find_han_people, find_listed_people
 from pressparse._stages.lines import Line, View, make_view
-from pressparse._stages.people import PersonMatch, names_body, names_others, names_role
+from pressparse._stages.people import PersonMatch, is_small_word, names_body, names_others, names_role
 from pressparse._stages.phrases import PhraseMatch, Word, split_words
 from pressparse._stages.tables import Delivery, EventName, date_label_table, delivery_table, event_table, word_table
 from pressparse.model import DeliveryStatus, Moment
@@ -132,6 +134,10 @@ _OF_TEXTS = frozenset(
     }
 )
 _LONGEST_TITLE = 45
+_OFTEN = 2
+_OF_SOMEBODY = frozenset(
+    {LabelKind.QUESTION, LabelKind.CHAIR, LabelKind.OFFICE, LabelKind.PERSON, LabelKind.NAME, LabelKind.UNKNOWN}
+)
 _PROSE_WORDS = 8
 _PROSE_SHARE = 0.6
 
@@ -183,7 +189,7 @@ def classify_line(
         return made(Sort.RULE)
     if is_long:
         return made(Sort.GREETING if is_greeting(words) else Sort.SENTENCE)
-    deliveries = _find_deliveries(words)
+    deliveries = _find_deliveries(words, running=running)
     if _is_whole(deliveries, words):
         return made(Sort.MARKER, deliveries=deliveries)
     if running or matches_any(style.furniture, text) or _is_chrome(text, words):
@@ -191,7 +197,7 @@ def classify_line(
     dates = find_labelled_dates(text, words, style, order)
     events = find_events(words, style)
     if deliveries and _is_notice(text, words, deliveries, has_more=bool(dates or events)):
-        return made(Sort.MARKER, deliveries=deliveries)
+        return made(Sort.MARKER, deliveries=deliveries, people=find_people_of_lead(text, words))
     is_heading = "#" in folded[line.begin : begin]
     if (
         dates
@@ -209,11 +215,21 @@ def classify_line(
         return made(Sort.SWITCH)
     if events and events[0].first == 0 and events[0].last == len(words):
         return made(Sort.EVENT, events=events)
+    if _recurs_as_label(folded, begin, line.end, text):
+        return made(Sort.LABEL)
     field = _FIELD().match(text)
     if field is not None and (label := _field_label(words, field.end())) is not None:
-        return made(Sort.FIELD, value_start=field.end(), is_place_field=label == "place", dates=dates)
+        before = [word for word in words if word.stop < field.end()]
+        if text[: field.end()].isupper() and _is_said(text, words, field.end()):
+            return made(Sort.LABEL)  # "MODERATOR: Thank you all for joining us."
+        people = find_listed_people(text, field.end()) if word_table("person_labels").match_whole(before) else ()
+        return made(
+            Sort.FIELD, value_start=field.end(), is_place_field=label == "place", dates=dates, people=tuple(people)
+        )
     is_sentence = _is_sentence(text, words)
     people, is_byline = find_byline(text, words, events, is_sentence=is_sentence)
+    if not people and not text.isascii():
+        people = find_han_people(text)
     others = bool(people) and names_others(words, people)
     found = made(Sort.TEXT, people=people, joins_others=others, events=events, dates=dates, deliveries=deliveries)
     if is_byline:
@@ -227,10 +243,29 @@ def classify_line(
     return found._replace(sort=Sort.PLACE) if _is_place(text, words) else found
 
 
-def _find_deliveries(words: list[Word]) -> tuple[PhraseMatch[Delivery], ...]:
-    """Return the delivery phrases of a line: any that is the whole line, else those that count inside one."""
+def _recurs_as_label(folded: str, begin: int, end: int, text: str) -> bool:
+    """Tell whether a line in capitals is somebody's label that stands on lines of its own further on, too."""
+    if not text.isupper() or end - begin > _LONGEST_LEAD:
+        return False
+    head = folded[begin:end].split(",", maxsplit=1)[0]
+    if read_label(head).kind not in _OF_SOMEBODY:
+        return False
+    return folded.count(f"\n{head}\n", end) >= _OFTEN
+
+
+def _is_said(text: str, words: list[Word], start: int) -> bool:
+    """Tell whether the value of a field is speech: it has words in small letters that are no links."""
+    small = (w for w in words if w.start >= start and text[w.start].islower() and not is_small_word(w.text))
+    return sum(1 for _ in small) > _MORE_WORDS
+
+
+def _find_deliveries(words: list[Word], *, running: bool) -> tuple[PhraseMatch[Delivery], ...]:
+    """Return the delivery phrases of a line: any that is the whole line, else those that count inside one.
+
+    In a running head, a phrase counts that stands at its end.
+    """
     found = tuple(delivery_table().find(words))
-    if _is_whole(found, words):
+    if _is_whole(found, words) or (running and found and found[-1].last == len(words)):
         return found
     return tuple(match for match in found if match.value.inside)
 

@@ -9,6 +9,7 @@ from pressparse._stages.dates import Problem
 from pressparse._stages.findings import Findings
 from pressparse._stages.header_lines import HeaderLine, Sort
 from pressparse._stages.layout import ends_sentence
+from pressparse._stages.listed_people import read_person_of_lines
 from pressparse._stages.people import make_person
 from pressparse._stages.phrases import PhraseMatch
 from pressparse._stages.tables import Delivery
@@ -19,6 +20,8 @@ from pressparse.span import Span
 __all__ = ["Header", "MarkerFound", "continues_byline", "read_values", "repeats"]
 
 T = TypeVar("T")
+
+_FIRST_HAN = "\u3400"
 
 _MOST_BYLINES = 3
 # The kinds of event from the most to the least telling: a title may name two ("Remarks ... in Press Conference").
@@ -68,16 +71,23 @@ class Header(NamedTuple):
     """The labels and phrases of a known language, with the languages that have them."""
 
 
-def read_values(text: str, head: Sequence[HeaderLine], title: Sequence[HeaderLine], findings: Findings) -> Header:
+def read_values(
+    text: str,
+    head: Sequence[HeaderLine],
+    title: Sequence[HeaderLine],
+    lone: Sequence[tuple[HeaderLine, HeaderLine]],
+    findings: Findings,
+) -> Header:
     """Return the values of a header, and what each of its lines is; where it stops is for the caller to say.
 
     Args:
         text: the text.
         head: the lines of the header.
         title: the lines of the title, which may stand at the foot of the text.
+        lone: lines that are a name, each with the line after it, which is the office.
         findings: where diagnostics are put.
     """
-    return _Reader(text, head, title, findings).read()
+    return _Reader(text, head, title, lone, findings).read()
 
 
 def repeats(line: HeaderLine, above: Iterable[HeaderLine]) -> bool:
@@ -89,8 +99,16 @@ def repeats(line: HeaderLine, above: Iterable[HeaderLine]) -> bool:
 class _Reader:
     """Reads the values out of the lines of one header."""
 
-    def __init__(self, text: str, head: Sequence[HeaderLine], title: Sequence[HeaderLine], findings: Findings) -> None:
+    def __init__(
+        self,
+        text: str,
+        head: Sequence[HeaderLine],
+        title: Sequence[HeaderLine],
+        lone: Sequence[tuple[HeaderLine, HeaderLine]],
+        findings: Findings,
+    ) -> None:
         self._text = text
+        self._lone = lone
         self._lines = head
         self._head = [*head, *(line for line in title if line not in head)]
         self._title = title
@@ -107,6 +125,7 @@ class _Reader:
         above = [other for other in self._head if other.number < line.number]
         known = (
             line in self._title
+            or any(line in pair for pair in self._lone)
             or line.people
             or line.deliveries
             or repeats(line, above)
@@ -180,7 +199,7 @@ class _Reader:
 
     def _find_bylines(self) -> list[HeaderLine]:
         """Return the lines that name speakers. Many lines of a name and a role are a list of something else."""
-        not_named = {Sort.CHROME, Sort.MARKER, Sort.FIELD, Sort.SENTENCE, Sort.LABEL, Sort.GREETING}
+        not_named = {Sort.CHROME, Sort.SENTENCE, Sort.LABEL, Sort.GREETING}
         last = {line.group: line.text for line in self._head}
         prose = (line for line in self._head if line.sort is Sort.SENTENCE)
         whole = (line.number for line in prose if ends_sentence(last[line.group], len(last[line.group])))
@@ -196,9 +215,22 @@ class _Reader:
         for line in named:
             for match in line.people:
                 person = make_person(self._text, line.view, match)
-                if not any(_is_same(person, known.value) for known in found):
-                    found.append(self._field(line, match.start, match.stop, person, "person.byline"))
-        return tuple(found)
+                rule = "person.list" if line.sort is Sort.FIELD else "person.byline"
+                if match.name[1] <= len(line.text) and line.text[match.name[0]] >= _FIRST_HAN:
+                    rule = "person.han"
+                found.append(self._field(line, match.start, match.stop, person, rule))
+        found.extend(self._read_lone(*pair) for pair in self._lone)
+        kept: list[Field[Person]] = []
+        for field in sorted(found, key=lambda field: field.span):
+            if not any(_is_same(field.value, known.value) for known in kept):
+                kept.append(field)
+        return tuple(kept)
+
+    def _read_lone(self, line: HeaderLine, after: HeaderLine) -> Field[Person]:
+        """Return the person of a line that is a name and one that is the office."""
+        start, stop = self._extent(line)[0], self._extent(after)[1]
+        value = read_person_of_lines(self._text[start:stop])
+        return Field(span=Span(start, stop), source=self._text, value=value, rule="person.lines")
 
     def _read_dates(self) -> dict[DateRole, Field[Moment]]:
         """Return the dates by role; a date in the title counts where no line of its own has one."""

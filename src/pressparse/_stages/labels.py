@@ -1,27 +1,49 @@
-"""Lines in the form of speaker labels: candidates by shape, then judged over the whole document.
+"""The shapes of speaker labels: what at the beginning of a line may be one, by its form alone.
 
-Whether ``Let me be clear:`` is a label can't be told from its line. A candidate counts if its shape leaves no doubt
-(capitals and a colon, a name with its role in brackets, a questioner's label), or if the same label recurs.
+A shape decides nothing. Whether ``Let me be clear:`` is a label can't be told from its line; that is judged over the
+whole document, by the stage after this one.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum, auto
+from functools import cache
 from typing import NamedTuple
 
-from pressparse._patterns import lazy_pattern
+from pressparse._patterns import compile_pattern, lazy_pattern
+from pressparse._stages.lexicon import get_lexicon
 from pressparse._stages.lines import Line
-from pressparse._stages.phrases import split_words
-from pressparse._stages.tables import word_table
+from pressparse.languages import LANGUAGES
+from pressparse.styles.style import HouseStyle
 
-__all__ = ["Label", "find_labels", "match_label"]
+__all__ = ["Label", "LabelShape", "find_candidates", "match_label"]
+
+
+class LabelShape(StrEnum):
+    """How a label is set off from the words after it."""
+
+    COLON = auto()
+    """``MR. MARLOW: ...``, ``Ada Marlow, Minister: ...``"""
+    STOP = auto()
+    """``CHAIR MARLOW. ...``, ``The President. ...``"""
+    BARE = auto()
+    """``Q And ...``, ``QUESTIONER Can you ...``"""
+    DASH = auto()
+    """``Q - ...``, ``Presidente.- ...``"""
+    BRACKET = auto()
+    """``(Ada Marlow)`` or ``【問】`` alone on a line."""
+    HEADING = auto()
+    """``### Ada Marlow`` without a colon."""
+    ALONE = auto()
+    """A name or office alone on a line, without any sign."""
+    HOUSE = auto()
+    """A pattern of the house style."""
 
 
 class Label(NamedTuple):
-    """A label at the start of a line, as offsets into the text."""
+    """What may be a label at the start of a line, as offsets into the text."""
 
     start: int
     """The first character of the label, after markup."""
@@ -29,143 +51,223 @@ class Label(NamedTuple):
     """The character after the label, without its terminator."""
     after: int
     """Where the speech begins, or the end of the line for a label that stands alone."""
-    is_sure: bool
-    """Whether its shape alone makes it a label."""
+    shape: LabelShape
+    alone: bool
+    """Whether nothing follows it on its line."""
+    lead: str
+    """The markup before it: ``###``, ``**``."""
 
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐΑ-Ω]"
-_LOWER = r"[a-zà-öø-ÿā-žа-яёіїєґα-ωά-ώ]"
-# A word of a name or office that begins with a capital, and the small words between two of them.
-_NAMED = rf"{_CAPITAL}[\w.'-]{{0,24}}"
-_SMALL = r"(?:de|del|la|le|van|von|der|den|of|the|for|and|et|y|e|di|da|do|dos|al|bin)"
-_NOTE = r"(?:[ ]? \([^()\n]{1,150}\) )?"
+# A capital letter; Latin Extended mixes cases, so that a small letter of it passes too.
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ɏЀ-ЯҐΆ-Ω]"
+_LOWER = r"[a-zà-öø-ÿĀ-ɏа-џґά-ώ]"
+# A word of a name or office that begins with a capital, and what may stand between two of them.
+_NAMED = rf"{_CAPITAL}[\w.'-]{{0,40}}"
+_SMALL = (
+    r"(?:de|del|la|las|los|le|les|van|von|der|den|des|du|dos|das|di|da|do|al|bin|of|the|for|and|et|und|y|e|и|at"
+    r"|pro|tempore|h\.|c\.|a\.|D\.)"
+)
+# (NATO Spokesman) ; [12:17:38 ] ; (00:02)
+_NOTE = r"(?: [ ]{0,2} (?: \([^()\n]{1,150}\) | \[[^\[\]\n]{1,60}\] ) )"
+_HAN = r"\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 
-# What may stand before a label: Markdown, an opening bracket.
-_LEAD = r"(?: \#{1,6}[ ] | >[ ] | \*\*\*? | __ (?!_) | [<【\[] )?"
-_CLOSE = r"(?: \*\*\*? | __ | [>】\]] )?"
+# What may stand before a label: Markdown, an opening bracket of CJK.
+_LEAD = r"(?: \#{1,6}[ ]+ | >[ ] )? (?: \*\*\*? | __ (?!_) | [<【\[] )?"
+_CLOSE = r"(?: \*\*\*? | __ (?!_) | [>】\]] )?"
 
-# Q ; Q: ; Q. ; QAnd ; Q -
+# Q ; Q: ; Q. ; QAnd ; Q - ; Q2: is a label as "JOURNALIST 2:" is, "Q2 results" is none
 _ASKER = lazy_pattern(
     rf"""
     {_LEAD} (?P<label> Q )
-    (?: [:.] {_CLOSE} (?=\s|\Z) | [ ]+-?(?=[ ]?[^\s\w]?{_CAPITAL}|[ ]*-) | (?={_CAPITAL}{_LOWER}) )
+    (?:
+        {_CLOSE} [:.] {_CLOSE} (?= \s | \Z | (?<=:) ["'(]? {_CAPITAL} )
+      | {_CLOSE} [ ]+ -* (?= [ ]* [^\s\w]? {_CAPITAL} | [ ]* [-.\[(\\] )
+      | (?= {_CAPITAL}{_LOWER} )
+    )
     """,
     re.VERBOSE,
 )
-# THE PRESIDENT: ; MR. McARDEN: ; Secretary Marlow: ; JAMES DOE (Spokesman): ; Ada Marlow, head of press:
-# А.Марлов: ; 林海: ; ______: for an unknown person
+# THE PRESIDENT: ; MR. McARDEN: ; JAMES DOE (Spokesman): ; Ada Marlow, head of press: ; А.Марлов: ; 林海: ; ______:
 _COLON = lazy_pattern(
     rf"""
     {_LEAD}
     (?P<label>
-        {_NAMED} (?: [ ]{{1,3}} (?: {_NAMED} | {_SMALL} ) ){{0,7}} {_NOTE} (?: ,[ ] [^:.!?\n]{{1,150}} )?
-      | [\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af·]{{1,12}} {_NOTE}
+        {_NAMED} (?: [ ]{{1,3}} (?: {_NAMED} | {_SMALL} | \d{{1,3}}\.? | [-&/] ) ){{0,14}} {_NOTE}{{0,2}}
+        (?: ,[ ] [^:;!?\n]{{1,150}} )?
+      | (?= [^:\n]{{0,24}} [{_HAN}] ) [{_HAN}《「A-Za-z] [{_HAN}A-Za-z0-9·・》」/ ]{{0,24}} {_NOTE}?
       | _{{4,}}
     )
-    [ ]? ::? {_CLOSE}
+    {_CLOSE} [ ]? ::? {_CLOSE}
     """,
     re.VERBOSE,
 )
-# CHAIR MARLOW. ; Mr. MARLOW. ; The President.
-_FULL_STOP = lazy_pattern(
+# CHAIR MARLOW. ; Mr. MARLOW of Port Ash. ; Mr. DeMARLO. ; The PRESIDING OFFICER. ; The President. ; President Marlow.
+_STOP = lazy_pattern(
     rf"""
     {_LEAD}
     (?P<label>
-        (?: (?:Mr|Mrs|Ms|Dr|Miss)\.? [ ] )? {_CAPITAL}{{2,}}[^\W\d_a-z]* (?: [ ] {_CAPITAL}[A-Z'-]{{1,20}} ){{0,4}}
-      | (?:Mr|Mrs|Ms)\.? [ ] {_CAPITAL}[a-z]{{1,2}}{_CAPITAL}{{2,20}}
-      | The [ ] {_CAPITAL}[\w'-]{{2,20}} (?: [ ] {_CAPITAL}[\w'-]{{2,20}} ){{0,2}}
-      | (?:Mr|Mrs|Ms|Dr)\. [ ] {_CAPITAL}[\w'-]{{1,20}}
+        (?: (?:Mr|Mrs|Ms|Dr|Miss|The)\.? [ ] )?
+        (?: [A-Z][a-z]{{0,2}} )? [^\W\d_a-z]{{2,}} (?: ['-] [^\W\d_a-z]+ )*
+        (?: [ ] (?: {_CAPITAL}\. | (?: [A-Z][a-z]{{1,2}} | O' )? [^\W\d_a-z]+ (?: ['-] [^\W\d_a-z]+ )* ) ){{0,4}}
+        (?: [ ] (?: of [ ] (?:the[ ])? {_CAPITAL}[\w'-]{{1,30}} (?:[ ]{_CAPITAL}[\w'-]{{1,30}}){{0,2}} | pro [ ] tempore ) )?
+      | (?: The [ ] | (?:Mr|Mrs|Ms|Dr|Miss)\. [ ] )? {_CAPITAL}[\w'-]{{1,30}} (?: [ ] {_CAPITAL}[\w'-]{{1,30}} ){{0,4}}
     )
-    \. (?= [ ]{{1,3}} ["'(\[]? {_CAPITAL} (?: {_LOWER} | [ '] ) )
+    (?<! [ ]\w ) {_CLOSE} \. {_CLOSE} (?= [ ]{{1,4}} [\[("']{{0,2}} (?: {_CAPITAL} | \d | - ) | [ ]* \Z )
     """,
     re.VERBOSE,
 )
-# What every label with a full stop begins with; a line of prose seldom does.
-_BEFORE_STOP = lazy_pattern(rf"{_LEAD} (?: {_CAPITAL}{{2}} | M[ris] | Dr | The[ ] )", re.VERBOSE)
-_LONGEST = 220
-_LONGEST_BEFORE_STOP = 70
-_LONGEST_ALONE = 100
-# "### Q"
-_LONGEST_LEAD = 8
-# McARDEN, DeMARLO
-_INNER_CAPITALS = lazy_pattern(r"\b(?:Mc|Mac|De|La|Le|O')[A-Z]{2,}")
-# "PS", "NB": notes in capitals
-_SHORTEST = 2
-_CAPITALS_ALONE = lazy_pattern(rf"{_CAPITAL}[^\Wa-zà-öø-ÿа-яё\d_][^a-zà-öø-ÿа-яё\d_:;!?()\"]{{2,100}}")
+# Q - ; R - ; Presidente.- ; Ada Marlow - Mesdames
+_DASH = lazy_pattern(
+    rf"""
+    {_LEAD} (?P<label> {_NAMED} (?: [ ] {_NAMED} ){{0,4}}? )
+    {_CLOSE} (?: \. -+ | [ ] - ) {_CLOSE} (?= [ ]* [\[("'¿¡]{{0,2}} {_CAPITAL} )
+    """,
+    re.VERBOSE,
+)
+# (Ada Marlow) ; <질문> ; 【問】 ; alone on the line
+_BRACKETED = lazy_pattern(
+    rf"[(<【\[] (?P<label> [{_HAN}]{{1,12}} | {_NAMED} (?: [ ]? (?: {_NAMED} | {_SMALL} | - ) ){{0,9}} ) [)>】\]]",
+    re.VERBOSE,
+)
+# ### Ada Marlow
+_HEADING = lazy_pattern(
+    rf"\#{{2,6}}[ ]+ (?P<label> {_NAMED} (?: [ ] (?: {_NAMED} | {_SMALL} ) ){{1,4}} ) \#*", re.VERBOSE
+)
+# PRESIDENTA ADA MARLOW, TITULAR DE LOS PUERTOS ; Matteo Vale
+_CAPITALS_ALONE = lazy_pattern(rf"(?P<label>{_CAPITAL}[^\Wa-zà-öø-ÿа-яё\d_][^a-zà-öø-ÿа-яё:;!?\"]{{1,150}})")
+_NAME_ALONE = lazy_pattern(rf"(?P<label> {_NAMED} (?: [ ] (?: {_NAMED} | {_SMALL} ) ){{1,4}} )", re.VERBOSE)
+
+# The end of a sentence inside what looks like a label; "MR. MARLOW", "Dr. h. c." and the like have shorter words.
+_SENTENCE_END = lazy_pattern(r"[^\W\d_]{4,}\.[ ]")
+_LONGEST = 240
+_LONGEST_STOP = 70
+_LONGEST_ALONE = 120
+# "### **Q"
+_LONGEST_LEAD = 10
+_SIGNS_OF_BRACKETS = frozenset("(<【[")
 
 
 def match_label(folded: str, begin: int, end: int) -> Label | None:
-    """Return the label-shaped beginning of a line, or None.
+    """Return the label-shaped beginning of a line, or None. Labels that only a document shows to be some are left out.
 
     Args:
         folded: the folded text.
         begin: the first character of the line that is not white space.
         end: the character after its last one.
     """
-    match = None
-    if folded.find(":", begin, end) >= 0:
-        match = _COLON().match(folded, begin, end)
+    shape = LabelShape.BARE
+    match = _ASKER().match(folded, begin, end) if folded.find("Q", begin, begin + _LONGEST_LEAD) >= 0 else None
+    if match is not None:
+        sign = folded[match.end("label") : match.end()].strip("*_ ")[:1]
+        shape = {":": LabelShape.COLON, ".": LabelShape.STOP}.get(sign, shape)
+    elif folded.find(":", begin, min(end, begin + _LONGEST)) >= 0:
+        match, shape = _COLON().match(folded, begin, end), LabelShape.COLON
         if match is not None and match.end() < end and not _may_follow(match[0], folded[match.end()]):
             match = None
-    if match is None and folded.find("Q", begin, begin + _LONGEST_LEAD) >= 0:
-        match = _ASKER().match(folded, begin, end)
-    if match is None and folded.find(". ", begin, min(end, begin + _LONGEST_BEFORE_STOP)) >= 0:
-        match = _FULL_STOP().match(folded, begin, end)
-    if match is None:
-        return None
+    if shape is LabelShape.COLON and match is not None and not _holds_sentence(match["label"]):
+        return _make_label(folded, match, end, shape)
+    if shape is not LabelShape.STOP and folded.find(".", begin, min(end, begin + _LONGEST_STOP)) >= 0:
+        # "President Marlow. Let me put it this way: ..." has a colon too, but further on.
+        stopped = _STOP().match(folded, begin, end)
+        if stopped is not None and stopped["label"].lower() not in get_lexicon().honorifics:
+            match, shape = stopped, LabelShape.STOP
+    return None if match is None else _make_label(folded, match, end, shape)
+
+
+def _holds_sentence(label: str) -> bool:
+    """Tell whether a sentence ends inside what looks like a label; "VORS. THOMA" is an abbreviation."""
+    return not label.isupper() and _SENTENCE_END().search(label) is not None
+
+
+def _make_label(folded: str, match: re.Match[str], end: int, shape: LabelShape) -> Label:
     start, stop = match.span("label")
     after = match.end()
     while after < end and folded[after] == " ":
         after += 1
-    return Label(start, stop, after, _is_sure(folded[start:stop], alone=after >= end, colon=match.re is _COLON()))
+    return Label(start, stop, after, shape, after >= end, folded[match.start() : start].strip())
 
 
 def _may_follow(label: str, after: str) -> bool:
     """Tell whether speech may begin with a character right after a label: only where its script sets no spaces."""
-    return after.isspace() or not label[-2:-1].isascii()
+    return after.isspace() or not label.rstrip(":* ")[-1:].isascii()
 
 
-@lru_cache(maxsize=4096)
-def _is_sure(printed: str, *, alone: bool, colon: bool) -> bool:
-    """Tell whether a label's shape leaves no doubt that it is one."""
-    name = printed.split("(", maxsplit=1)[0].split(",", maxsplit=1)[0].strip()
-    if word_table("question_labels").match_whole(split_words(name)) is not None or printed.startswith("__"):
-        return True
-    shouted = name.isupper() or _INNER_CAPITALS().search(name) is not None
-    return colon and ((shouted and not alone and len(name) > _SHORTEST) or "(" in printed)
+@cache
+def _bare_labels() -> re.Pattern[str]:
+    """Return the pattern of a questioner's label in capitals, without a sign, before a capitalised word."""
+    words = {
+        name.upper()
+        for language in LANGUAGES.values()
+        for name in language.question_labels
+        if len(name) > 1 and name.isascii() and name.isalpha()
+    }
+    return re.compile(rf"(?P<label>{'|'.join(sorted(words, key=len, reverse=True))}) {{1,8}}(?={_CAPITAL}{_LOWER})")
 
 
-def find_labels(folded: str, lines: Sequence[Line], body: range, skipped: frozenset[int]) -> Mapping[int, Label]:
-    """Return the labels of a document, by the number of their line, from 0.
+def _match_rare(
+    folded: str, begin: int, end: int, *, has_dashes: bool, bare: Callable[[str, int, int], re.Match[str] | None]
+) -> Label | None:
+    """Return the beginning of a line that only a whole document can show to be a label, or None."""
+    match = bare(folded, begin, end)
+    if match is not None:
+        return _make_label(folded, match, end, LabelShape.BARE)
+    if has_dashes and "-" in folded[begin : min(end, begin + _LONGEST_STOP)]:
+        match = _DASH().match(folded, begin, end)
+        if match is not None:
+            return _make_label(folded, match, end, LabelShape.DASH)
+    if end - begin > _LONGEST_ALONE:
+        return None
+    first = folded[begin]
+    if first in _SIGNS_OF_BRACKETS:
+        match, shape = _BRACKETED().fullmatch(folded, begin, end), LabelShape.BRACKET
+    elif first == "#":
+        match, shape = _HEADING().fullmatch(folded, begin, end), LabelShape.HEADING
+    elif folded[begin:end].isupper():
+        match, shape = _CAPITALS_ALONE().fullmatch(folded, begin, end), LabelShape.ALONE
+    else:
+        match, shape = _NAME_ALONE().fullmatch(folded, begin, end), LabelShape.ALONE
+    return None if match is None else _make_label(folded, match, end, shape)
+
+
+def find_candidates(
+    folded: str, lines: Sequence[Line], body: range, skipped: frozenset[int], style: HouseStyle
+) -> Mapping[int, Label]:
+    """Return what may be labels, by the number of their line, from 0.
 
     Args:
         folded: the folded text.
         lines: its lines.
         body: the numbers of the body's lines.
         skipped: the numbers of those that are markers or furniture.
+        style: the house style, which may have shapes of its own.
     """
-    candidates: dict[int, Label] = {}
-    alone: dict[int, Label] = {}
-    find, capitals, may_stop = folded.find, _CAPITALS_ALONE().fullmatch, _BEFORE_STOP().match
+    found: dict[int, Label] = {}
+    find = folded.find
+    has_dashes = " - " in folded or ".-" in folded
+    bare = _bare_labels().match
+    own = [compile_pattern(pattern) for pattern in style.labels]
     for number, (_, begin, end, is_blank) in zip(body, lines[body.start : body.stop], strict=True):
-        if is_blank or folded[begin].islower() or number in skipped:
+        if is_blank or number in skipped:
+            continue
+        first = folded[begin]
+        if first.islower():
             continue
         label = None
-        # A quick look: every label has one of these near the beginning of its line.
-        if (
-            find(":", begin, end) >= 0
-            or find("Q", begin, begin + _LONGEST_LEAD) >= 0
-            or (find(". ", begin, begin + _LONGEST_BEFORE_STOP) >= 0 and may_stop(folded, begin))
-        ):
-            label = match_label(folded, begin, end)
+        for pattern in own:
+            match = pattern.match(folded, begin, end)
+            if match is not None:
+                label = _make_label(folded, match, end, LabelShape.HOUSE)
+                break
+        if label is None:
+            # A quick look: every label has one of these near the beginning of its line.
+            if (
+                find(":", begin, min(end, begin + _LONGEST)) >= 0
+                or find(".", begin, min(end, begin + _LONGEST_STOP)) >= 0
+                or find("Q", begin, begin + _LONGEST_LEAD) >= 0
+            ):
+                label = match_label(folded, begin, end)
+            if label is None:
+                label = _match_rare(folded, begin, end, has_dashes=has_dashes, bare=bare)
         if label is not None:
-            candidates[number] = label
-        elif end - begin <= _LONGEST_ALONE and folded[begin:end].isupper() and capitals(folded, begin, end):
-            alone[number] = Label(begin, end, end, is_sure=False)
-    printed = {number: folded[label.start : label.stop].lower() for number, label in candidates.items()}
-    counts = Counter(printed.values())
-    accepted = {n: label for n, label in candidates.items() if label.is_sure or counts[printed[n]] > 1}
-    lonely = Counter(folded[label.start : label.stop] for label in alone.values())
-    if len(alone) > 3 and sum(count for count in lonely.values() if count > 1) * 2 > len(alone):  # noqa: PLR2004
-        accepted.update(alone)
-    return dict(sorted(accepted.items()))
+            found[number] = label
+    return found

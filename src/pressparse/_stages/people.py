@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
+from pressparse._stages.lexicon import Lexicon, get_lexicon
 from pressparse._stages.lines import View, fold_text, make_view
 from pressparse._stages.phrases import Word, split_words
 from pressparse._stages.tables import word_table
@@ -53,6 +54,7 @@ class PersonMatch(NamedTuple):
     stop: int
     name: tuple[int, int]
     role: tuple[int, int] | None
+    affiliation: tuple[int, int] | None = None
 
 
 class _Token(NamedTuple):
@@ -70,32 +72,6 @@ class _Piece(NamedTuple):
     """Whether a joining word stands before it: it is another person than the one before."""
     role: tuple[int, int] | None
     name: tuple[int, int] | None
-
-
-class _Lexicon(NamedTuple):
-    roles: frozenset[str]
-    modifiers: frozenset[str]
-    links: frozenset[str]
-    honorifics: frozenset[str]
-    particles: frozenset[str]
-    joins: frozenset[str]
-    company: frozenset[str]
-    stops: frozenset[str]
-
-
-@cache
-def _lexicon() -> _Lexicon:
-    languages = LANGUAGES.values()
-    return _Lexicon(
-        roles=frozenset(word for language in languages for word in language.role_words),
-        modifiers=frozenset(word for language in languages for word in language.role_modifiers),
-        links=frozenset(word for language in languages for word in language.role_links),
-        honorifics=frozenset(word for language in languages for word in language.honorifics),
-        particles=frozenset(word for language in languages for word in language.name_particles),
-        joins=frozenset(word for language in languages for word in language.joining_words) | {"&"},
-        company=frozenset(word for language in languages for word in language.company_words),
-        stops=frozenset(word for language in languages for word in language.name_stops),
-    )
 
 
 def find_people(text: str, start: int = 0, *, needs_role: bool = False, joint: bool = False) -> list[PersonMatch]:
@@ -124,7 +100,7 @@ def names_others(words: Sequence[Word], people: Sequence[PersonMatch]) -> bool:
         words: the words of the line.
         people: the people that were read from it.
     """
-    lexicon = _lexicon()
+    lexicon = get_lexicon()
     for number, word in enumerate(words):
         if word.text not in lexicon.joins or any(match.start <= word.start < match.stop for match in people):
             continue
@@ -143,7 +119,7 @@ def names_role(words: Iterable[Word]) -> bool:
 @cache
 def _role_parts() -> frozenset[str]:
     """Return the first parts of the role words: ``porte`` of ``porte-parole``."""
-    return frozenset(split_words(role)[0].text for role in _lexicon().roles)
+    return frozenset(split_words(role)[0].text for role in get_lexicon().roles)
 
 
 def names_body(word: str) -> bool:
@@ -153,7 +129,7 @@ def names_body(word: str) -> bool:
 
 def is_small_word(word: str) -> bool:
     """Tell whether a word in lower case only joins others: a preposition, an article, ``and``."""
-    lexicon = _lexicon()
+    lexicon = get_lexicon()
     return word in lexicon.links or word in lexicon.stops or word in lexicon.joins or word in lexicon.particles
 
 
@@ -165,12 +141,12 @@ def make_person(source: str, view: View, match: PersonMatch) -> Person:
         view: the view in which the person was found.
         match: the person.
     """
-    name, role = (
+    name, role, affiliation = (
         None if part is None else normalise_space(source[span.start : span.stop])
-        for part in (match.name, match.role)
+        for part in (match.name, match.role, match.affiliation)
         for span in (view.to_source(*(part or (0, 0))),)
     )
-    return Person(name=name, role=role)
+    return Person(name=name, role=role, affiliation=affiliation)
 
 
 def read_person(raw: str) -> Person | None:
@@ -198,7 +174,7 @@ def _things() -> frozenset[str]:
 
 def _classify(text: str, start: int, *, joint: bool) -> list[_Token]:
     """Return the tokens from a place up to the first one that ends the people."""
-    words = _lexicon()
+    words = get_lexicon()
     shouted = text[start:].isupper()
     tokens: list[_Token] = []
     for match in _TOKEN().finditer(text, start):
@@ -225,7 +201,7 @@ def _classify(text: str, start: int, *, joint: bool) -> list[_Token]:
                 break
         elif token in _ENDS:
             break
-        elif lower in words.roles and (token[0].isupper() or before in ",&RLH"):
+        elif lower in words.roles and (token[0].isupper() or before in ",&RLHP"):
             sort = "R"
         elif lower.startswith("l'"):  # "l'OTAN" is an institution; "L'Artisanat" a thing, since names take no article
             sort = "A" if token[2:].isupper() and not shouted else "-"
@@ -247,7 +223,7 @@ def _classify(text: str, start: int, *, joint: bool) -> list[_Token]:
     return tokens
 
 
-def _sort_capitalised(token: str, words: _Lexicon, *, shouted: bool) -> str:
+def _sort_capitalised(token: str, words: Lexicon, *, shouted: bool) -> str:
     lower = token.lower()
     if lower in words.roles or _is_misprint(lower, words.roles):
         return "R"
@@ -299,7 +275,7 @@ def _read_piece(tokens: list[_Token], *, joined: bool) -> _Piece:
     while begin < len(sorts) and sorts[begin] == "L":
         begin += 1
     last = sorts.rfind("R")
-    if last >= 0 and all(t.text.lower() in _lexicon().modifiers for t in tokens if t.sort == "R"):
+    if last >= 0 and all(t.text.lower() in get_lexicon().modifiers for t in tokens if t.sort == "R"):
         return _Piece(tokens, joined, None, None)
     if last < 0:
         name = _read_name(sorts, begin)
@@ -338,7 +314,7 @@ def _read_name(sorts: str, begin: int) -> tuple[int, int] | None:
 def _pair_pieces(pieces: Sequence[_Piece], *, needs_role: bool, shouted: bool) -> Iterator[PersonMatch]:
     """Yield the people of a sequence of pieces; a role and a name beside each other are one person.
 
-    Where all letters are capitals, a name shows only by an honorific before it.
+    Where all letters are capitals, a name shows only by an honorific before it, or by a comma and a role after it.
     """
     number = 0
     while number < len(pieces):
@@ -357,7 +333,8 @@ def _pair_pieces(pieces: Sequence[_Piece], *, needs_role: bool, shouted: bool) -
             number += 1
         if name.name and (role is not None or (not needs_role and _is_sure(name))):
             titled = name.name[0] > 0 and name.tokens[name.name[0] - 1].sort == "H"
-            if titled or not shouted:
+            apart = role is not None and role is after and name.name[1] - name.name[0] >= _SURE_NAME
+            if titled or apart or not shouted:
                 yield _match(role, name)
 
 

@@ -1,117 +1,304 @@
-"""Turns. In this version: the unlabelled opening of the only speaker whom the header names."""
+"""Turns: which paragraphs belong to which label, and what each turn does in the event."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from typing import NamedTuple
 
+from pressparse._stages.askers import find_asker
 from pressparse._stages.findings import Findings
-from pressparse._stages.header_values import Header
-from pressparse._stages.layout import ends_sentence
-from pressparse.languages import LANGUAGES
-from pressparse.model import (
-    Attribution,
-    DeliveryMarker,
-    DeliveryStatus,
-    EventType,
-    Paragraph,
-    Person,
-    Speaker,
-    Turn,
-    TurnKind,
-    normalise_space,
-)
+from pressparse._stages.judging import JudgedLabel
+from pressparse._stages.label_words import LabelKind
+from pressparse._stages.names import fold_name
+from pressparse._stages.phrases import split_words
+from pressparse._stages.speakers import Identified, SpeakerDraft, make_speakers
+from pressparse._stages.tables import word_table
+from pressparse.model import Attribution, Field, Paragraph, Person, Speaker, Turn, TurnKind, normalise_space
 from pressparse.span import Span
 
-__all__ = ["announces_questions", "open_turn"]
+__all__ = ["group_turns"]
 
-# Events whose first words may be somebody else's: an interviewer's, a chair's.
-_OTHERS_BEGIN = frozenset({EventType.INTERVIEW, EventType.EXCHANGE, EventType.OTHER})
-_NAME_PART = 3
+_BY_LABEL = {
+    LabelKind.QUESTION: TurnKind.QUESTION,
+    LabelKind.OUTLET: TurnKind.QUESTION,
+    LabelKind.CHAIR: TurnKind.MODERATION,
+    LabelKind.INTERPRETER: TurnKind.INTERPRETATION,
+    LabelKind.NARRATION: TurnKind.NARRATION,
+}
+_OF_CROWDS = frozenset({LabelKind.AUDIENCE, LabelKind.UNKNOWN})
+# A question mark so near the end of a turn makes it a question.
+_END = 60
+# A journalist says who he is in the first words.
+_INTRODUCTION = 160
+# A moderator's words are few.
+_HAND_OVER = 250
+_CLOSING = 80
+_TWICE = 2
+_SEVERAL = 3
 
 
-def open_turn(
-    source: str,
+class _Part(NamedTuple):
+    """A turn before its kind is known."""
+
+    judged: JudgedLabel | None
+    people: tuple[SpeakerDraft, ...]
+    paragraphs: tuple[Paragraph, ...]
+    asks: bool
+    """Whether it ends in a question."""
+    size: int
+    """Characters of speech."""
+
+    @property
+    def kind(self) -> LabelKind:
+        return LabelKind.PERSON if self.judged is None else self.judged.reading.kind
+
+
+def group_turns(
+    text: str,
     folded: str,
     paragraphs: Sequence[Paragraph],
-    header: Header,
-    markers: Sequence[DeliveryMarker],
-    first_label: int | None,
+    labels: Sequence[JudgedLabel],
+    identified: Identified,
+    opening: tuple[Paragraph, ...],
     findings: Findings,
-) -> Turn | None:
-    """Return the turn of the header's only speaker, or None where the text does not say who begins.
-
-    It ends before the first line that may be another's: a label, or, after an announcement of questions, a question.
+) -> tuple[tuple[Turn, ...], tuple[Speaker, ...]]:
+    """Return the turns of a text and the people who speak in them, both in order.
 
     Args:
-        source: the text.
+        text: the text.
         folded: its folded form.
         paragraphs: the paragraphs of speech.
-        header: the header, for its speakers and the kind of event.
-        markers: the delivery markers; a summary is nobody's own words.
-        first_label: where the first line in the form of a label begins; None where there is none.
-        findings: where it is reported that nobody or several people may speak.
+        labels: the labels, in order.
+        identified: who speaks.
+        opening: the unlabelled opening of the header's only speaker; empty where there is none.
+        findings: where inferred answers are reported.
     """
-    speakers = header.speakers
-    if not speakers:
-        findings.add("no-speaker", "the header names no speaker", Span(0, 0))
-        return None
-    person = speakers[0].value
-    opening = [p for p in paragraphs if first_label is None or p.span.start < first_label]
-    if not opening or any(marker.status is DeliveryStatus.SUMMARY for marker in markers):
-        return None
-    if len(speakers) > 1 or header.joins_others:
-        names = " or ".join([f"{field.value.name}" for field in speakers] + ["another"] * header.joins_others)
-        findings.add("several-speakers", f"the opening may be of {names}", opening[0].span)
-        return None
-    if first_label is not None and not any(ends_sentence(folded, p.span.stop) for p in opening):
-        return None  # what stands above the first label is the rest of a header
-    event = None if header.event_type is None else header.event_type.value
-    if event in _OTHERS_BEGIN or _is_spoken_of(folded, opening[0].span, person):
-        findings.add("opening-uncertain", f"somebody else than {person.name} may begin", opening[0].span)
-        return None
-    opening = _stop_at_questions(folded, opening)
-    speaker = Speaker(id="s1", name=person.name, role=person.role, affiliation=person.affiliation)
-    return Turn(
-        span=Span(opening[0].span.start, opening[-1].span.stop),
-        source=source,
-        kind=TurnKind.STATEMENT,
-        speakers=(speaker,),
-        attribution=Attribution.HEADER,
-        paragraphs=tuple(opening),
+    only = identified.only
+    parts = _cut_parts(folded, paragraphs, labels, identified.people)
+    if only is not None and parts and all(part.kind is LabelKind.QUESTION for part in parts):
+        parts = _cut_answers(folded, parts, only)
+        first = next((part for part in parts if part.judged is None), None)
+        if first is not None:
+            findings.add(
+                "answers-inferred", f"answers without a label are taken for {only.name}'s", first.paragraphs[0].span
+            )
+    if opening and only is not None:
+        parts.insert(0, _make_part(folded, None, (only,), opening))
+    speakers = make_speakers(person for part in parts for person in part.people)
+    turns: list[Turn] = []
+    before: tuple[SpeakerDraft, ...] = ()
+    for part, kind in zip(parts, _tell_kinds(folded, parts), strict=True):
+        is_somebody = bool(part.people) and not any(person.is_generic for person in part.people)
+        made = tuple(speakers[id(person)] for person in part.people)
+        if part.judged is None:
+            attribution = Attribution.HEADER if not turns else Attribution.INFERRED
+            turns.append(_make_unlabelled(text, part, kind, made, attribution))
+        else:
+            turns.append(_make_turn(text, folded, part, kind, made, continues=is_somebody and part.people == before))
+        before = part.people
+    return tuple(turns), tuple(speakers.values())
+
+
+def _cut_parts(
+    folded: str,
+    paragraphs: Sequence[Paragraph],
+    labels: Sequence[JudgedLabel],
+    people: Sequence[tuple[SpeakerDraft, ...]],
+) -> list[_Part]:
+    """Return one part for each label, with the paragraphs up to the next one."""
+    parts: list[_Part] = []
+    at = 0
+    count = len(paragraphs)
+    for number, judged in enumerate(labels):
+        start = judged.label.start
+        stop = labels[number + 1].label.start if number + 1 < len(labels) else len(folded) + 1
+        while at < count and paragraphs[at].span.start < start:
+            at += 1
+        first = at
+        while at < count and paragraphs[at].span.start < stop:
+            at += 1
+        parts.append(_make_part(folded, judged, people[number], tuple(paragraphs[first:at])))
+    return parts
+
+
+def _make_part(
+    folded: str, judged: JudgedLabel | None, people: tuple[SpeakerDraft, ...], paragraphs: tuple[Paragraph, ...]
+) -> _Part:
+    if not paragraphs:
+        return _Part(judged, people, (), asks=False, size=0)
+    end = paragraphs[-1].span.stop
+    tail = folded[max(paragraphs[-1].span.start, end - _END) : end]
+    size = sum(piece.stop - piece.start for paragraph in paragraphs for piece in paragraph.pieces)
+    return _Part(judged, people, paragraphs, asks="?" in tail or "？" in tail, size=size)
+
+
+def _cut_answers(folded: str, parts: Sequence[_Part], answerer: SpeakerDraft) -> list[_Part]:
+    """Return questions and answers of a text that labels only its questions: what follows the question is the answer.
+
+    A question runs on to the paragraph that ends in a question mark, if that is the first or second.
+    """
+    cut: list[_Part] = []
+    for part in parts:
+        asked = next(
+            (n for n, p in enumerate(part.paragraphs[:_TWICE]) if "?" in folded[p.span.stop - 3 : p.span.stop]), 0
+        )
+        question, answer = part.paragraphs[: asked + 1], part.paragraphs[asked + 1 :]
+        cut.append(_make_part(folded, part.judged, part.people, question))
+        if answer:
+            cut.append(_make_part(folded, None, (answerer,), answer))
+    return cut
+
+
+def _tell_kinds(folded: str, parts: Sequence[_Part]) -> list[TurnKind]:
+    """Return what each part does: by its label, by whose it is, and by what stands before it."""
+    askers = _find_askers(folded, parts)
+    moderators = _find_moderators(parts, askers)
+    crowd = _has_crowd(parts)
+    kinds: list[TurnKind] = []
+    before: TurnKind | None = None
+    for number, part in enumerate(parts):
+        person = part.people[0] if part.people else None
+        kind = _BY_LABEL.get(part.kind)
+        if kind is None and part.kind in _OF_CROWDS:
+            kind = TurnKind.QUESTION if part.asks else TurnKind.OTHER
+        if kind is None and person is not None and id(person) in moderators:
+            kind = TurnKind.MODERATION
+        if kind is None and person is not None and id(person) in askers:
+            kind = TurnKind.QUESTION
+        if kind is None and person is not None and not crowd and _may_ask(person):
+            after = parts[number + 1] if number + 1 < len(parts) else None
+            is_answered = after is not None and any(other.in_header for other in after.people)
+            if part.asks or (is_answered and before is not None):
+                kind = TurnKind.QUESTION
+        if kind is None:
+            is_last = number + 1 == len(parts) and before is TurnKind.ANSWER
+            if is_last and _closes(folded, part) and parts[number - 1].people != part.people:
+                kind = TurnKind.MODERATION
+            else:
+                kind = TurnKind.STATEMENT if before is None else TurnKind.ANSWER
+        kinds.append(kind)
+        if kind in {TurnKind.QUESTION, TurnKind.ANSWER}:
+            before = kind
+    return kinds
+
+
+def _has_crowd(parts: Sequence[_Part]) -> bool:
+    """Tell whether the questions stand under a label for all who ask, so that nobody with a name is there to ask."""
+    return (
+        sum(
+            part.kind is LabelKind.QUESTION and part.judged is not None and part.judged.reading.name is None
+            for part in parts
+        )
+        >= _SEVERAL
     )
 
 
-def announces_questions(folded: str, span: Span) -> bool:
-    """Tell whether a stretch of speech announces questions: ``I am ready to take your questions``."""
-    said = normalise_space(folded[span.start : span.stop]).lower()
-    hints, phrases = _announcements()
-    return any(hint in said for hint in hints) and any(phrase in said for phrase in phrases)
+def _may_ask(person: SpeakerDraft) -> bool:
+    return not person.in_header and person.role is None and person.name is not None
 
 
-@cache
-def _announcements() -> tuple[frozenset[str], tuple[str, ...]]:
-    """Return the longest word of each announcement, for a quick look, and the announcements."""
-    phrases = tuple(phrase.lower() for language in LANGUAGES.values() for phrase in language.question_announcements)
-    return frozenset(max(phrase.split(), key=len) for phrase in phrases), phrases
+def _closes(folded: str, part: _Part) -> bool:
+    """Tell whether a turn does no more than thank and end."""
+    if not part.paragraphs or part.size > _CLOSING:
+        return False
+    words = split_words(folded[part.paragraphs[0].span.start : part.paragraphs[0].span.stop])
+    return bool(words) and word_table("greetings").match(words, 0) is not None
 
 
-def _stop_at_questions(folded: str, opening: list[Paragraph]) -> list[Paragraph]:
-    """Return the opening up to an announcement of questions that a question follows."""
-    asked = [number for number, p in enumerate(opening) if folded.find("?", p.span.start, p.span.stop) >= 0]
-    if not asked:
-        return opening
-    for number, paragraph in enumerate(opening):
-        if number >= asked[-1]:
-            break
-        tail = Span(max(paragraph.span.start, paragraph.span.stop - 200), paragraph.span.stop)
-        if announces_questions(folded, tail):
-            return opening[: number + 1]
-    return opening
+def _find_askers(folded: str, parts: Sequence[_Part]) -> frozenset[int]:
+    """Return the people who are there to ask: they name themselves and their outlet, or mostly ask."""
+    turns: Counter[int] = Counter()
+    asked: Counter[int] = Counter()
+    sure: set[int] = set()
+    for part in parts:
+        for person in part.people:
+            if not _may_ask(person) or person.is_generic:
+                continue
+            turns[id(person)] += 1
+            asked[id(person)] += part.asks
+            has_outlet = person.affiliation is not None and part.asks
+            if has_outlet or part.kind is LabelKind.QUESTION or _introduces(folded, part, person):
+                sure.add(id(person))
+    if _has_crowd(parts):
+        return frozenset(sure)
+    mostly = {person for person, count in turns.items() if asked[person] * 2 >= count}
+    return frozenset(sure | mostly)
 
 
-def _is_spoken_of(folded: str, span: Span, person: Person) -> bool:
-    """Tell whether the first words speak of the person by name, as a moderator does who gives the floor."""
-    surname = (person.name or "").split()[-1:]
-    first = folded[span.start : min(span.stop, span.start + 1000)].casefold()
-    return any(len(name) > _NAME_PART and name.casefold() in first for name in surname)
+def _introduces(folded: str, part: _Part, person: SpeakerDraft) -> bool:
+    """Tell whether a turn begins with the speaker's own name: ``Ada Marlow, Harbour Post. Thank you ...``."""
+    if not part.paragraphs or len(person.tokens) < _TWICE:
+        return False
+    start = part.paragraphs[0].span.start
+    opening = folded[start : min(part.paragraphs[0].span.stop, start + _INTRODUCTION)]
+    if person.name is None or person.tokens[-1][0] not in opening.lower():
+        return False
+    words = fold_name(opening)
+    return any(
+        words[n] == person.tokens[-1] and n > 0 and words[n - 1][0] == person.tokens[0][0] for n in range(len(words))
+    )
+
+
+def _find_moderators(parts: Sequence[_Part], askers: frozenset[int]) -> frozenset[int]:
+    """Return the people who give others the floor: few words, and a question after them, most times."""
+    turns: Counter[int] = Counter()
+    handed: Counter[int] = Counter()
+    answered: Counter[int] = Counter()
+    spoke: set[int] = set()
+    for number, part in enumerate(parts):
+        for person in part.people:
+            if person.in_header or person.name is None or id(person) in askers:
+                continue
+            turns[id(person)] += 1
+            if part.size > 2 * _HAND_OVER:
+                spoke.add(id(person))
+            after = parts[number + 1] if number + 1 < len(parts) else None
+            if after is not None and part.size <= _HAND_OVER and not part.asks:
+                handed[id(person)] += _is_question(after, askers)
+            if number and _is_question(parts[number - 1], askers):
+                answered[id(person)] += 1
+    return frozenset(
+        person
+        for person, count in turns.items()
+        if count >= _TWICE and person not in spoke and handed[person] * 3 >= count * 2 and answered[person] * 4 <= count
+    )
+
+
+def _is_question(part: _Part, askers: frozenset[int]) -> bool:
+    return part.kind in {LabelKind.QUESTION, LabelKind.OUTLET} or any(id(person) in askers for person in part.people)
+
+
+def _make_unlabelled(
+    text: str, part: _Part, kind: TurnKind, speakers: tuple[Speaker, ...], attribution: Attribution
+) -> Turn:
+    return Turn(
+        span=Span(part.paragraphs[0].span.start, part.paragraphs[-1].span.stop),
+        source=text,
+        kind=kind,
+        speakers=speakers,
+        attribution=attribution,
+        paragraphs=part.paragraphs,
+    )
+
+
+def _make_turn(
+    text: str, folded: str, part: _Part, kind: TurnKind, speakers: tuple[Speaker, ...], *, continues: bool
+) -> Turn:
+    assert part.judged is not None  # noqa: S101 - the caller has told the parts apart
+    label = part.judged.label
+    span = Span(label.start, label.stop)
+    asker: Field[Person] | None = None
+    if kind is TurnKind.QUESTION:
+        asker = find_asker(text, folded, part.judged, part.people, part.paragraphs)
+    return Turn(
+        span=Span(label.start, part.paragraphs[-1].span.stop if part.paragraphs else label.stop),
+        source=text,
+        kind=kind,
+        speakers=speakers,
+        attribution=Attribution.PRINTED,
+        label=Field(span=span, source=text, value=normalise_space(text[span.start : span.stop]), rule="label.printed"),
+        asker=asker,
+        continues=continues,
+        paragraphs=part.paragraphs,
+    )

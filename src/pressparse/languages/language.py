@@ -83,6 +83,8 @@ class Language(Value):
     """Labels before dates."""
     header_labels: tuple[str, ...] = ()
     """Names of other header fields, without colon: ``Place``, ``Presenter``."""
+    person_labels: tuple[str, ...] = ()
+    """Names of header fields that list those who speak, without colon: ``Speakers``, ``Presenter``."""
     place_labels: tuple[str, ...] = ()
     """Names of the header field that holds the place, without colon."""
     delivery: tuple[DeliveryPhrase, ...] = ()
@@ -117,8 +119,36 @@ class Language(Value):
     """What announces questions: ``take your questions``."""
     question_labels: tuple[str, ...] = ()
     """Labels of questioners, without terminator: ``Question``, ``Journalist``."""
+    answer_labels: tuple[str, ...] = ()
+    """Labels of whoever answers, by no name: ``Answer``, ``R``."""
+    chair_labels: tuple[str, ...] = ()
+    """Labels of those who give others the floor: ``Moderator``, ``Operator``. A name may follow."""
+    interpreter_labels: tuple[str, ...] = ()
+    """Labels of interpreters: ``Interpreter``."""
+    audience_labels: tuple[str, ...] = ()
+    """Labels of a crowd or of one of it: ``Audience``, ``Audience member``."""
+    narration_labels: tuple[str, ...] = ()
+    """Labels of words that are about the event and not of it: ``Narrator``, ``Voiceover``."""
+    unknown_labels: tuple[str, ...] = ()
+    """Labels of somebody whom the transcriber did not know: ``Unidentified speaker``, ``Male voice``."""
+    never_labels: tuple[str, ...] = ()
+    """What stands before a colon at the beginning of a line and is no label: ``Note``, ``PS``, ``First``."""
+    rank_words: frozenset[str] = frozenset()
+    """Words that make another office of the one they stand before, in lower case: ``vice``, ``deputy``, ``prime``."""
+    outlet_words: frozenset[str] = frozenset()
+    """Words by which a name shows that it is of a newspaper, agency or station, in lower case: ``news``, ``tv``."""
+    asker_links: tuple[str, ...] = ()
+    """Words between a journalist's name and the outlet: ``from``, ``with``, ``de``."""
+    asker_openers: tuple[str, ...] = ()
+    """What journalists say before their own name: ``My name is``, ``I'm``, ``This is``."""
     directions: frozenset[str] = frozenset()
     """Words of stage directions, in lower case: ``laughter``, ``applause``."""
+    gap_words: frozenset[str] = frozenset()
+    """Words of notes on what was not heard, in lower case: ``inaudible``, ``crosstalk``."""
+    translation_notes: tuple[str, ...] = ()
+    """Notes on the language spoken: ``via interpreter``, ``in French``, ``as interpreted``."""
+    contents_headings: tuple[str, ...] = ()
+    """Whole lines above a table of contents: ``Index for today's briefing``, ``Contents``."""
     language_names: tuple[str, ...] = ()
     """How a language switch on a page names languages: ``French``."""
     place_words: tuple[str, ...] = ()

@@ -127,6 +127,17 @@ class HouseStyle(Value):
     """Whether all that stands above a delivery marker near the top is header or chrome."""
     captions: bool = False
     """Whether a photo caption that repeats title and byline may stand between the header and the speech."""
+    labels: tuple[str, ...] = field(default=(), validator=_check_patterns)
+    """Patterns of the beginnings of lines that are labels in this house, its terminator included. The label itself is
+    the group ``label``: ``(?P<label>PM|J): ``."""
+    label_meanings: tuple[tuple[str, str], ...] = ()
+    """Labels that only this house prints, and the words of a language that they stand for: ``("J", "Journalist")``."""
+    never_labels: tuple[str, ...] = field(default=(), validator=_check_patterns)
+    """Patterns of whole labels, without terminator, that this house prints before other things than speech."""
+    headings: tuple[str, ...] = field(default=(), validator=_check_patterns)
+    """Patterns of whole lines that are headings inside the text."""
+    contents_end: str | None = field(default=None, validator=_check_optional_pattern)
+    """A pattern of the last line above the speech, below a table of contents."""
     colophon: tuple[str, ...] = field(default=(), validator=_check_patterns)
     """Patterns of whole lines at which the foot of the page begins."""
     foot_title_after: str | None = field(default=None, validator=_check_optional_pattern)

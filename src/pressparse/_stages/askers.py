@@ -1,0 +1,163 @@
+"""Who asks: the journalist and the outlet of a question, from wherever the text names them.
+
+A house puts them into the label, or lets them introduce themselves in the first words (``Ada Marlow, Harbour Post.``,
+``Soy Ada Marlow, de Radio Puerto.``), or sets them in brackets after the question. An introduction counts only as a
+sentence of its own, since a person who is spoken of may have an organisation too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from pressparse._patterns import lazy_pattern
+from pressparse._stages.judging import JudgedLabel
+from pressparse._stages.lexicon import get_lexicon
+from pressparse._stages.names import fold_name
+from pressparse._stages.phrases import split_words
+from pressparse._stages.speakers import SpeakerDraft
+from pressparse._stages.tables import word_table
+from pressparse.languages import LANGUAGES
+from pressparse.model import Field, Paragraph, Person, normalise_space
+from pressparse.span import Span
+
+__all__ = ["find_asker", "read_asker"]
+
+# An introduction stands in the first words of a question.
+_LOOKED_AT = 260
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ɏЀ-ЯҐ]"
+_NAME = rf"{_CAPITAL}[\w'-]*\.?(?:[ ](?:{_CAPITAL}[\w'-]*\.?|de|del|da|di|van|von|der|al|el|la|bin)){{1,4}}"
+_OUTLET_WORD = rf"{_CAPITAL}(?:[\w'&-]|\.(?=\w))*"
+_OUTLET = (
+    rf"(?:(?:the|el|la|los|las|der|die|das|o|a)[ ]|l')?{_OUTLET_WORD}"
+    rf"(?:[ ](?:{_OUTLET_WORD}|of|de|del|the|la|el|and|y|\d{{1,3}}|&)){{0,6}}"
+)
+# (Ada Marlow, Harbour Post) at the end of a question
+_IN_BRACKETS = lazy_pattern(rf"\((?P<name>{_NAME}),? (?:- )?(?P<outlet>{_OUTLET})\)\Z")
+_SENTENCE = lazy_pattern(r"(?:\A|(?<=[.!?,;:-])) *")
+_SENTENCES = 4
+
+
+@cache
+def _introduction() -> re.Pattern[str]:
+    """Return the pattern of an introduction: a name, a comma or a word that links, an outlet, the end of the sentence."""
+    links = {
+        link for language in LANGUAGES.values() for link in language.asker_links if link.isascii() or link[0] < "\u3000"
+    }
+    openers = {word for language in LANGUAGES.values() for word in language.asker_openers if word[0] < "\u3000"}
+    link = "|".join(re.escape(entry) for entry in sorted(links, key=len, reverse=True))
+    opener = "|".join(re.escape(entry) for entry in sorted(openers, key=len, reverse=True))
+    return re.compile(
+        rf"""
+        (?: (?i:(?:hi|hello|hey|yes|so|and),?[ ])? (?P<opener> (?i:{opener}) )[, ]+ )?
+        (?P<name> {_NAME} )
+        (?: (?P<link> ,?[ ](?:here[ ])?(?:{link})[ ] ) | ,[ ] )
+        (?P<outlet> {_OUTLET} )
+        (?= (?P<end> [.;:!?-] | ,[ ] | \Z | [ ]-) )
+        """,
+        re.VERBOSE,
+    )
+
+
+def find_asker(
+    text: str, folded: str, judged: JudgedLabel, people: Sequence[SpeakerDraft], paragraphs: Sequence[Paragraph]
+) -> Field[Person] | None:
+    """Return who asks a question, or None where the text does not say.
+
+    Args:
+        text: the text.
+        folded: its folded form.
+        judged: the label of the turn.
+        people: its speakers.
+        paragraphs: its paragraphs.
+    """
+    person = people[0] if people else None
+    named = None if person is None or person.is_generic else person
+    introduced = _find_introduction(text, folded, paragraphs, named)
+    reading = judged.reading
+    if reading.name is None and reading.affiliation is None:
+        return introduced
+    if reading.affiliation is None and introduced is not None:
+        return introduced
+    places = [place for place in (reading.name, reading.affiliation) if place is not None]
+    start = judged.label.start + min(place[0] for place in places)
+    stop = judged.label.start + max(place[1] for place in places)
+    return Field(
+        span=Span(start, stop),
+        source=text,
+        value=Person(
+            name=_print(text, judged.label.start, reading.name),
+            affiliation=_print(text, judged.label.start, reading.affiliation),
+        ),
+        rule="asker.label",
+    )
+
+
+def _print(text: str, offset: int, place: tuple[int, int] | None) -> str | None:
+    return None if place is None else normalise_space(text[offset + place[0] : offset + place[1]])
+
+
+def _find_introduction(
+    text: str, folded: str, paragraphs: Sequence[Paragraph], named: SpeakerDraft | None
+) -> Field[Person] | None:
+    """Return the journalist who introduces himself in the first words, or whom brackets name after the last."""
+    for paragraph in paragraphs[:2]:
+        start, stop = paragraph.span.start, min(paragraph.span.stop, paragraph.span.start + _LOOKED_AT)
+        first = folded[start:stop].replace("\n", " ")
+        for number, place in enumerate(_SENTENCE().finditer(first)):
+            if number > _SENTENCES:
+                break
+            match = _introduction().match(first, place.end())
+            if match is not None and _is_introduction(match, named):
+                return _make_asker(text, start, match)
+    if paragraphs and named is None:
+        last = paragraphs[-1].span
+        start = max(last.start, last.stop - _LOOKED_AT)
+        match = _IN_BRACKETS().search(folded[start : last.stop].replace("\n", " "))
+        if match is not None:
+            return _make_asker(text, start, match)
+    return None
+
+
+def _is_introduction(match: re.Match[str], named: SpeakerDraft | None) -> bool:
+    """Tell whether what has the form of an introduction is one."""
+    tokens = fold_name(match["name"])
+    words = split_words(match["name"])
+    lexicon = get_lexicon()
+    first = words[0].text
+    if first in lexicon.honorifics or any(word.text in lexicon.roles for word in words):
+        return False
+    if word_table("greetings").match(words, 0) is not None or any(word.text in lexicon.stops for word in words[:1]):
+        return False
+    if named is not None:
+        return bool(tokens) and bool(named.tokens) and tokens[-1] == named.tokens[-1]
+    # A person who is spoken of goes on with a verb; who introduces himself stops, or says that he does.
+    return match["opener"] is not None or match["end"] != "," or match["link"] is not None
+
+
+def _make_asker(text: str, offset: int, match: re.Match[str]) -> Field[Person]:
+    start, stop = match.start("name"), match.end("outlet")
+    outlet = normalise_space(text[offset + match.start("outlet") : offset + match.end("outlet")])
+    return Field(
+        span=Span(offset + start, offset + stop),
+        source=text,
+        value=Person(
+            name=normalise_space(text[offset + start : offset + match.end("name")]), affiliation=_drop_article(outlet)
+        ),
+        rule="asker.introduction",
+    )
+
+
+def _drop_article(outlet: str) -> str:
+    """Return the name of an outlet without an article in small letters."""
+    first, _, rest = outlet.partition(" ")
+    return rest if rest and first.islower() and first in {"the", "der", "die", "das", "los", "las"} else outlet
+
+
+def read_asker(raw: str) -> Person | None:
+    """Return the person that the rule ``asker.introduction`` reads from its raw text."""
+    match = _introduction().match(raw) or None
+    if match is None:
+        return None
+    return Person(name=normalise_space(match["name"]), affiliation=_drop_article(normalise_space(match["outlet"])))

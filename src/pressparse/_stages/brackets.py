@@ -1,0 +1,179 @@
+"""Bracketed passages: one sign with many meanings, told apart by what stands inside."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from pressparse._patterns import lazy_pattern
+from pressparse._stages.label_words import LabelKind, read_label
+from pressparse._stages.phrases import split_words
+from pressparse._stages.tables import word_table
+from pressparse.languages import LANGUAGES
+from pressparse.model import Bracket, BracketKind, Field, Omission, OmissionReason, normalise_space
+from pressparse.span import Span
+
+__all__ = ["Overlay", "find_overlays", "tell_bracket"]
+
+# One pair of brackets without another inside; it may run over lines.
+_BRACKETS = lazy_pattern(r"\\?[(\[【]([^()\[\]【】]{1,400})[)\]】]")
+# **word** ; *word* ; __word__ ; and the escapes of Markdown
+_EMPHASIS = lazy_pattern(r"(\*{1,3}|__)(?=[^\s*_])[^*\n]{1,400}?(?<=[^\s*_])(\1)(?![*_])")
+_ESCAPES = lazy_pattern(r"\\(?=[\[\]*_#'\"`>~.$()+!|<{}-])")
+_TIME = lazy_pattern(r"[ ]*\d{1,2}:\d{2}(?::\d{2})?[ ]*")
+_NUMBER = lazy_pattern(r"[ ]*(?:\d{1,3}\.?|\*{1,3})[ ]*")
+_DOTS = lazy_pattern(r"[ .…*]+")
+_HECKLE = lazy_pattern(r"[ ]*([^:!?]{2,80}):[ ]")
+_SQUARE = frozenset("[【")
+# A longer passage in round brackets is a sentence that may speak of laughter.
+_LONGEST_DIRECTION = 9
+_FEW_WORDS = 3
+_SPACELESS = "\u3005"
+
+_LEFT_OUT = {
+    BracketKind.DIRECTION: OmissionReason.DIRECTION,
+    BracketKind.INTERJECTION: OmissionReason.INTERJECTION,
+    BracketKind.TIMECODE: OmissionReason.TIMECODE,
+    BracketKind.FOOTNOTE: OmissionReason.FOOTNOTE,
+}
+
+
+class Overlay(NamedTuple):
+    """What lies over one paragraph: its brackets, and what its text leaves out."""
+
+    brackets: tuple[Bracket, ...] = ()
+    omitted: tuple[Omission, ...] = ()
+
+
+@cache
+def _words(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the words of a list over all languages: single words, and strings of scripts without spaces."""
+    entries = {entry for language in LANGUAGES.values() for entry in getattr(language, name)}
+    spaceless = tuple(sorted(entry for entry in entries if entry[0] >= _SPACELESS))
+    return frozenset(word.text for entry in entries - set(spaceless) for word in split_words(entry)), spaceless
+
+
+def _holds(name: str, inner: str, words: Sequence[str]) -> bool:
+    known, spaceless = _words(name)
+    first = words if len(words) <= _LONGEST_DIRECTION else words[:_FEW_WORDS]
+    return any(word in known for word in first) or any(entry in inner for entry in spaceless)
+
+
+@lru_cache(maxsize=4096)
+def tell_bracket(opening: str, inner: str) -> BracketKind:
+    """Tell what a bracketed passage is.
+
+    Args:
+        opening: the opening bracket.
+        inner: what stands between the brackets, folded.
+
+    >>> tell_bracket("(", "Laughter.").value, tell_bracket("[", "Anders").value, tell_bracket("(", "gross product").value
+    ('direction', 'insertion', 'speech')
+    """
+    if _TIME().fullmatch(inner):
+        return BracketKind.TIMECODE
+    words = [word.text for word in split_words(inner)]
+    if not words:
+        return BracketKind.GAP if _DOTS().fullmatch(inner) else BracketKind.SPEECH
+    heckle = _HECKLE().match(inner)
+    if heckle is not None and _is_heckle(heckle[1]):
+        return BracketKind.INTERJECTION
+    if _holds("gap_words", inner, words):
+        return BracketKind.GAP
+    if _holds("directions", inner, words):
+        return BracketKind.DIRECTION
+    parts = split_words(inner)
+    if any(
+        len(parts) <= match.last - match.first + _FEW_WORDS for match in word_table("translation_notes").find(parts)
+    ):
+        return BracketKind.TRANSLATION
+    if opening not in _SQUARE:
+        return BracketKind.SPEECH
+    if _NUMBER().fullmatch(inner):
+        return BracketKind.FOOTNOTE
+    return BracketKind.REDACTION if read_label(inner.strip()).kind is LabelKind.OFFICE else BracketKind.INSERTION
+
+
+def _is_heckle(prefix: str) -> bool:
+    """Tell whether what stands before a colon in a bracket says whose words follow."""
+    if not prefix[0].isupper():
+        return False
+    if _holds("directions", prefix, [word.text for word in split_words(prefix)]):
+        return True
+    return read_label(prefix).kind in {LabelKind.PERSON, LabelKind.NAME, LabelKind.OFFICE, LabelKind.AUDIENCE}
+
+
+def find_overlays(text: str, folded: str, paragraphs: Sequence[tuple[Span, ...]]) -> dict[int, Overlay]:
+    """Return what lies over the paragraphs, by the number of the paragraph; those without anything are left out.
+
+    Args:
+        text: the text.
+        folded: its folded form.
+        paragraphs: the pieces of each paragraph, in order.
+    """
+    if not paragraphs:
+        return {}
+    begin, end = paragraphs[0][0].start, paragraphs[-1][-1].stop
+    starts = [pieces[0].start for pieces in paragraphs]
+    brackets: dict[int, list[Bracket]] = {}
+    omitted: dict[int, list[Omission]] = {}
+
+    def locate(start: int, stop: int) -> int | None:
+        number = bisect_right(starts, start) - 1
+        inside = number >= 0 and any(piece.start <= start and stop <= piece.stop for piece in paragraphs[number])
+        return number if inside else None
+
+    def omit(number: int, start: int, stop: int, reason: OmissionReason) -> None:
+        omitted.setdefault(number, []).append(Omission(span=Span(start, stop), source=text, reason=reason))
+
+    if any(sign in folded for sign in "([【"):
+        for match in _BRACKETS().finditer(folded, begin, end):
+            start, stop = match.span()
+            start += folded[start] == "\\"
+            number = locate(start, stop)
+            if number is None:
+                continue
+            kind = tell_bracket(folded[start], match[1].rstrip("\\"))
+            label = _read_heckler(text, match.start(1), match[1]) if kind is BracketKind.INTERJECTION else None
+            brackets.setdefault(number, []).append(Bracket(span=Span(start, stop), source=text, kind=kind, label=label))
+            if kind in _LEFT_OUT:
+                omit(number, start, stop, _LEFT_OUT[kind])
+    if "*" in folded or "__" in folded:
+        for match in _EMPHASIS().finditer(folded, begin, end):
+            number = locate(*match.span())
+            if number is not None:
+                omit(number, *match.span(1), OmissionReason.MARKUP)
+                omit(number, *match.span(2), OmissionReason.MARKUP)
+    if "\\" in folded:
+        for match in _ESCAPES().finditer(folded, begin, end):
+            number = locate(*match.span())
+            if number is not None:
+                omit(number, *match.span(), OmissionReason.MARKUP)
+    return {
+        number: Overlay(
+            tuple(brackets.get(number, ())), _settle_omissions(text, paragraphs[number], omitted.get(number, []))
+        )
+        for number in brackets.keys() | omitted.keys()
+    }
+
+
+def _read_heckler(text: str, start: int, inner: str) -> Field[str] | None:
+    """Return whose words an interjection holds, as printed."""
+    heckle = _HECKLE().match(inner)
+    if heckle is None:
+        return None
+    span = Span(start + heckle.start(1), start + heckle.end(1))
+    return Field(span=span, source=text, value=normalise_space(text[span.start : span.stop]), rule="bracket.label")
+
+
+def _settle_omissions(text: str, pieces: Sequence[Span], found: list[Omission]) -> tuple[Omission, ...]:
+    """Return the omissions in order, none inside another; none at all where nothing would be left to read."""
+    kept: list[Omission] = []
+    for omission in sorted(found, key=lambda o: (o.span.start, -o.span.stop)):
+        if not kept or omission.span.start >= kept[-1].span.stop:
+            kept.append(omission)
+    size = sum(len("".join(text[piece.start : piece.stop].split())) for piece in pieces)
+    left_out = sum(len("".join(omission.raw.split())) for omission in kept)
+    return tuple(kept) if left_out < size else ()

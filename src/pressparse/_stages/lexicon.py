@@ -1,0 +1,45 @@
+"""The single words of all languages that names, roles and labels are made of, as sets."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from pressparse.languages import LANGUAGES
+
+__all__ = ["Lexicon", "get_lexicon"]
+
+
+class Lexicon(NamedTuple):
+    """Words in lower case, over all languages."""
+
+    roles: frozenset[str]
+    modifiers: frozenset[str]
+    links: frozenset[str]
+    ranks: frozenset[str]
+    honorifics: frozenset[str]
+    particles: frozenset[str]
+    joins: frozenset[str]
+    company: frozenset[str]
+    stops: frozenset[str]
+    outlets: frozenset[str]
+    bodies: frozenset[str]
+
+
+@cache
+def get_lexicon() -> Lexicon:
+    """Return the words of all languages. Built once, on first use, from plain data."""
+    languages = LANGUAGES.values()
+    return Lexicon(
+        roles=frozenset(word for language in languages for word in language.role_words),
+        modifiers=frozenset(word for language in languages for word in language.role_modifiers),
+        links=frozenset(word for language in languages for word in language.role_links),
+        ranks=frozenset(word for language in languages for word in language.rank_words),
+        honorifics=frozenset(word for language in languages for word in language.honorifics),
+        particles=frozenset(word for language in languages for word in language.name_particles),
+        joins=frozenset(word for language in languages for word in language.joining_words) | {"&"},
+        company=frozenset(word for language in languages for word in language.company_words),
+        stops=frozenset(word for language in languages for word in language.name_stops),
+        outlets=frozenset(word for language in languages for word in language.outlet_words),
+        bodies=frozenset(word for language in languages for word in language.group_words),
+    )

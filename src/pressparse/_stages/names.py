@@ -1,0 +1,116 @@
+"""When two printed forms of a name are of one person, and two printed forms of an office are of one office."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+from pressparse._patterns import lazy_pattern
+from pressparse._stages.lexicon import get_lexicon
+
+__all__ = ["fits_name", "fits_office", "fold_name", "is_misprint"]
+
+_LETTERS = lazy_pattern(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_SHORTEST_MISPRINT = 6
+
+
+@lru_cache(maxsize=4096)
+def fold_name(name: str) -> tuple[str, ...]:
+    """Return the words of a name by which it is compared: small letters, without accents; honorifics left out.
+
+    >>> fold_name("Dr. José  Marlow-Vale")
+    ('jose', 'marlow', 'vale')
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    words = _LETTERS().findall(plain)
+    honorifics = get_lexicon().honorifics
+    return tuple(word for word in words if word not in honorifics) or tuple(words)
+
+
+def fits_name(label: Sequence[str], whole: Sequence[str]) -> bool:
+    """Tell whether the words of a label may name a person whose whole name is known.
+
+    All its words stand in the whole name in that order, initials standing for words, or in the other order; a single
+    word must be more than the first of several. The whole name may be the shorter one.
+
+    >>> fits_name(("kirby",), ("john", "f", "kirby")), fits_name(("john",), ("john", "f", "kirby"))
+    (True, False)
+    """
+    if not label or not whole:
+        return False
+    if len(label) > len(whole):
+        return fits_name(whole, label)
+    if len(label) == 1 and len(whole) > 1:
+        return any(label[0] == word for word in whole[1:])
+    return (
+        _follows(label, whole) or _follows((*label[1:], label[0]), whole) or _follows((label[-1], *label[:-1]), whole)
+    )
+
+
+def _follows(label: Sequence[str], whole: Sequence[str]) -> bool:
+    """Tell whether some words stand among others in their order; an initial stands for a word, not for a last one."""
+    at = 0
+    for word in label:
+        while at < len(whole) and not (
+            word == whole[at] or _is_initial(word, whole[at]) or _is_initial(whole[at], word)
+        ):
+            at += 1
+        if at == len(whole):
+            return False
+        at += 1
+    return label[-1] in whole or whole[-1] in label
+
+
+def _is_initial(short: str, word: str) -> bool:
+    return len(short) == 1 and word.startswith(short)
+
+
+def is_misprint(word: str, other: str) -> bool:
+    """Tell whether two long words differ by one letter: lost, added, changed, or two exchanged.
+
+    >>> is_misprint("albright", "albight"), is_misprint("marlow", "barlow"), is_misprint("vale", "vole")
+    (True, False, False)
+    """
+    if min(len(word), len(other)) < _SHORTEST_MISPRINT or word[0] != other[0] or abs(len(word) - len(other)) > 1:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
+    rest, rest_other = word[start:], other[start:]
+    return (
+        rest[1:] == rest_other[1:]
+        or rest[1:] == rest_other
+        or rest == rest_other[1:]
+        or (rest[:2] == rest_other[1::-1] and rest[2:] == rest_other[2:])
+    )
+
+
+@lru_cache(maxsize=4096)
+def _core_of(role: str) -> tuple[str, ...]:
+    """Return the words of an office without what it is of: ``prime minister`` of ``Prime Minister of Valmeria``."""
+    lexicon = get_lexicon()
+    words: list[str] = []
+    plain = unicodedata.normalize("NFC", role.lower())
+    for word in plain.replace(".", "").replace(",", " , ").split():
+        if words and (word in lexicon.links or word in {"of", "for", ","}):
+            break
+        words.append(word)
+    while words and words[0] in {"the", "der", "die", "el", "la", "le", "o", "a"}:
+        words.pop(0)
+    return tuple(words)
+
+
+def fits_office(label: str, role: str) -> bool:
+    """Tell whether a label that is an office may be the office of a person.
+
+    What the office is of may be left out, and so may an organisation before it, but no word that makes another office
+    of it: a vice president is no president.
+
+    >>> fits_office("Secretary General", "NATO Secretary General"), fits_office("President", "Vice President")
+    (True, False)
+    """
+    short, long = sorted((_core_of(label), _core_of(role)), key=len)
+    if not short:
+        return False
+    lexicon = get_lexicon()
+    dropped = long[: len(long) - len(short)]
+    return long[len(long) - len(short) :] == short and not any(word in lexicon.ranks for word in dropped)

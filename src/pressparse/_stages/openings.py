@@ -1,0 +1,100 @@
+"""The unlabelled opening: what stands before the first label, and whether the header says whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from pressparse._stages.findings import Findings
+from pressparse._stages.header_values import Header
+from pressparse._stages.layout import ends_sentence
+from pressparse.languages import LANGUAGES
+from pressparse.model import DeliveryMarker, DeliveryStatus, EventType, Paragraph, Person, normalise_space
+from pressparse.span import Span
+
+__all__ = ["announces_questions", "find_opening"]
+
+# Events whose first words may be somebody else's: an interviewer's, a chair's.
+_OTHERS_BEGIN = frozenset({EventType.INTERVIEW, EventType.EXCHANGE, EventType.OTHER})
+_NAME_PART = 3
+
+
+def find_opening(
+    folded: str,
+    paragraphs: Sequence[Paragraph],
+    header: Header,
+    markers: Sequence[DeliveryMarker],
+    first_label: int | None,
+    findings: Findings,
+) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of the opening, if they are of the only speaker whom the header names; else none.
+
+    The opening ends before the first line that may be another's: a label, or, after an announcement of questions, a
+    question.
+
+    Args:
+        folded: the folded text.
+        paragraphs: the paragraphs of speech.
+        header: the header, for its speakers and the kind of event.
+        markers: the delivery markers; a summary is nobody's own words.
+        first_label: where the first label begins; None where there is none.
+        findings: where it is reported that nobody or several people may speak.
+    """
+    speakers = header.speakers
+    opening = [p for p in paragraphs if first_label is None or p.span.start < first_label]
+    if not speakers:
+        if opening or not paragraphs:
+            findings.add("no-speaker", "the header names no speaker", Span(0, 0))
+        return ()
+    person = speakers[0].value
+    if not opening or any(marker.status is DeliveryStatus.SUMMARY for marker in markers):
+        return ()
+    if first_label is not None and not any(ends_sentence(folded, p.span.stop) for p in opening):
+        return ()  # what stands above the first label is the rest of a header
+    if len(speakers) > 1 or header.joins_others:
+        names = " or ".join([f"{field.value.name}" for field in speakers] + ["another"] * header.joins_others)
+        findings.add("several-speakers", f"the opening may be of {names}", opening[0].span)
+        return ()
+    event = None if header.event_type is None else header.event_type.value
+    if event in _OTHERS_BEGIN or _is_spoken_of(folded, opening[0].span, person):
+        findings.add("opening-uncertain", f"somebody else than {person.name} may begin", opening[0].span)
+        return ()
+    if folded[opening[0].span.start] == ":":
+        findings.add("opening-uncertain", "the label before the first words is lost", opening[0].span)
+        return ()
+    return tuple(_stop_at_questions(folded, opening))
+
+
+def announces_questions(folded: str, span: Span) -> bool:
+    """Tell whether a stretch of speech announces questions: ``I am ready to take your questions``."""
+    said = normalise_space(folded[span.start : span.stop]).lower()
+    hints, phrases = _announcements()
+    return any(hint in said for hint in hints) and any(phrase in said for phrase in phrases)
+
+
+@cache
+def _announcements() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the longest word of each announcement, for a quick look, and the announcements."""
+    phrases = tuple(phrase.lower() for language in LANGUAGES.values() for phrase in language.question_announcements)
+    return frozenset(max(phrase.split(), key=len) for phrase in phrases), phrases
+
+
+def _stop_at_questions(folded: str, opening: list[Paragraph]) -> list[Paragraph]:
+    """Return the opening up to an announcement of questions that a question follows."""
+    asked = [number for number, p in enumerate(opening) if folded.find("?", p.span.start, p.span.stop) >= 0]
+    if not asked:
+        return opening
+    for number, paragraph in enumerate(opening):
+        if number >= asked[-1]:
+            break
+        tail = Span(max(paragraph.span.start, paragraph.span.stop - 200), paragraph.span.stop)
+        if announces_questions(folded, tail):
+            return opening[: number + 1]
+    return opening
+
+
+def _is_spoken_of(folded: str, span: Span, person: Person) -> bool:
+    """Tell whether the first words speak of the person by name, as a moderator does who gives the floor."""
+    surname = (person.name or "").split()[-1:]
+    first = folded[span.start : min(span.stop, span.start + 1000)].casefold()
+    return any(len(name) > _NAME_PART and name.casefold() in first for name in surname)

@@ -1,0 +1,255 @@
+"""Who stands behind each label: one person through all printed forms, and only where one fits.
+
+The people of the header, and those whom the caller says were there, are known beforehand; whole names in labels come
+next; surnames and offices are then looked up among them. What fits two people is given to neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from attrs import define, field
+
+from pressparse._stages.findings import Findings
+from pressparse._stages.judging import JudgedLabel
+from pressparse._stages.label_words import LabelKind, LabelReading, fold_label
+from pressparse._stages.names import fits_name, fits_office, fold_name, is_misprint
+from pressparse.model import Field, Person, Speaker, normalise_space
+from pressparse.span import Span
+
+__all__ = ["Identified", "SpeakerDraft", "identify_speakers", "make_speakers"]
+
+# People among whom a misprint or an office is looked up: more than any house has in one event.
+_MOST_PEOPLE = 400
+_CROWDS = frozenset({LabelKind.QUESTION, LabelKind.AUDIENCE, LabelKind.UNKNOWN, LabelKind.OUTLET})
+
+
+@define(eq=False)
+class SpeakerDraft:
+    """A speaker while the labels are read."""
+
+    name: str | None = None
+    tokens: tuple[str, ...] = ()
+    role: str | None = None
+    affiliation: str | None = None
+    kind: LabelKind = LabelKind.PERSON
+    in_header: bool = False
+    is_generic: bool = False
+    labels: dict[str, Field[str]] = field(factory=dict[str, Field[str]])
+
+
+class Identified(NamedTuple):
+    """Who speaks."""
+
+    people: list[tuple[SpeakerDraft, ...]]
+    """The speakers of each label, in the labels' order."""
+    only: SpeakerDraft | None
+    """The only person who speaks by the header; None where it names nobody or several."""
+
+
+def identify_speakers(
+    text: str,
+    labels: Sequence[JudgedLabel],
+    header: Sequence[Person],
+    hints: Sequence[Person],
+    findings: Findings,
+    *,
+    is_alone: bool,
+) -> Identified:
+    """Return the speakers of each label.
+
+    Args:
+        text: the text.
+        labels: the labels of the document, in order.
+        header: the people whom the header names.
+        hints: people of whom the caller knows that they were there.
+        findings: where it is reported that a label fits several people.
+        is_alone: whether the header names one speaker and nobody else.
+    """
+    roster = _Roster(text, findings)
+    roster.add_known(header, in_header=True)
+    roster.add_known(hints, in_header=False)
+    # Whole names first, so that a surname that stands above its whole name still finds it.
+    people = [(judged, reading) for judged in labels for reading in (judged.reading, *judged.reading.others)]
+    forms = {judged.printed: (judged, reading) for judged, reading in reversed(people) if reading.name is not None}
+    for judged, reading in sorted(
+        reversed(forms.values()), key=lambda entry: -len(fold_name(entry[0].printed[slice(*entry[1].name or (0, 0))]))
+    ):
+        roster.add_named(judged, reading)
+    if is_alone:
+        roster.choose_only()
+    return Identified(
+        [
+            tuple(roster.find(judged, reading) for reading in (judged.reading, *judged.reading.others))
+            for judged in labels
+        ],
+        roster.only,
+    )
+
+
+class _Roster:
+    """The people of one document."""
+
+    def __init__(self, text: str, findings: Findings) -> None:
+        self._text = text
+        self._findings = findings
+        self.only: SpeakerDraft | None = None
+        self._people: list[SpeakerDraft] = []
+        self._by_word: dict[str, list[SpeakerDraft]] = {}
+        self._forms: dict[tuple[str, LabelReading], SpeakerDraft] = {}
+
+    def choose_only(self) -> None:
+        """Take the first person of the header as the only one who may speak without a name."""
+        self.only = self._people[0]
+
+    def add_known(self, people: Iterable[Person], *, in_header: bool) -> None:
+        """Add people who are known before any label is read."""
+        for person in people:
+            tokens = fold_name(person.name or "")
+            if any(tokens and tokens == known.tokens for known in self._people):
+                continue
+            self._add(
+                SpeakerDraft(
+                    name=person.name,
+                    tokens=tokens,
+                    role=person.role,
+                    affiliation=person.affiliation,
+                    in_header=in_header,
+                )
+            )
+
+    def _add(self, draft: SpeakerDraft) -> None:
+        self._people.append(draft)
+        for word in draft.tokens:
+            self._by_word.setdefault(word, []).append(draft)
+
+    def _find_fitting(self, tokens: tuple[str, ...]) -> list[SpeakerDraft]:
+        """Return the people whom a name may name, each once."""
+        near = {id(person): person for word in tokens for person in self._by_word.get(word, ())}
+        return [person for person in near.values() if fits_name(tokens, person.tokens)]
+
+    def add_named(self, judged: JudgedLabel, reading: LabelReading) -> None:
+        """Add the person of a label with a name, or give the label to the one whom it fits."""
+        name = self._print(judged, reading.name)
+        tokens = fold_name(name or "")
+        fitting = self._narrow(self._find_fitting(tokens), judged, reading, tokens)
+        if not fitting and tokens:
+            misprinted = [
+                person
+                for person in self._people[:_MOST_PEOPLE]
+                if person.tokens and len(tokens) <= len(person.tokens) and is_misprint(tokens[-1], person.tokens[-1])
+            ]
+            fitting = misprinted if len(misprinted) == 1 and reading.titled else []
+        if len(fitting) > 1:
+            draft = SpeakerDraft(role=self._print(judged, reading.role), kind=reading.kind)
+            names = " or ".join(f"{person.name}" for person in fitting)
+            self._findings.add("ambiguous-label", f"the label may be of {names}", self._span(judged))
+        elif fitting:
+            draft = fitting[0]
+            self._fill(draft, judged, reading, name, tokens)
+        else:
+            draft = SpeakerDraft(
+                name=name,
+                tokens=tokens,
+                role=self._print(judged, reading.role),
+                affiliation=self._print(judged, reading.affiliation),
+                kind=reading.kind,
+            )
+            self._add(draft)
+        self._forms[judged.printed, reading] = draft
+
+    def _narrow(
+        self, fitting: list[SpeakerDraft], judged: JudgedLabel, reading: LabelReading, tokens: tuple[str, ...]
+    ) -> list[SpeakerDraft]:
+        """Return those of the fitting people whose office and organisation do not speak against the label."""
+        same = [person for person in fitting if person.tokens == tokens and len(tokens) > 1]
+        if same:
+            return same
+        role, affiliation = self._print(judged, reading.role), self._print(judged, reading.affiliation)
+        if affiliation is not None:
+            beside = [
+                p for p in fitting if p.affiliation is None or fold_label(p.affiliation) == fold_label(affiliation)
+            ]
+            stated = [p for p in beside if p.affiliation is not None]
+            fitting = stated or beside
+        if role is not None:
+            beside = [p for p in fitting if p.role is None or fits_office(role, p.role)]
+            stated = [p for p in beside if p.role is not None]
+            fitting = stated or beside
+        return fitting
+
+    def _fill(
+        self, draft: SpeakerDraft, judged: JudgedLabel, reading: LabelReading, name: str | None, tokens: tuple[str, ...]
+    ) -> None:
+        if not draft.in_header and len(tokens) > len(draft.tokens):
+            draft.name, draft.tokens = name, tokens
+        draft.role = draft.role or self._print(judged, reading.role)
+        draft.affiliation = draft.affiliation or self._print(judged, reading.affiliation)
+        if draft.kind in {LabelKind.NAME, LabelKind.WORD}:
+            draft.kind = reading.kind
+
+    def find(self, judged: JudgedLabel, reading: LabelReading) -> SpeakerDraft:
+        """Return the speaker of one label, and note the printed form."""
+        form = (judged.printed, reading)
+        draft = self._forms.get(form)
+        if draft is None:
+            draft = self._find_nameless(judged, reading)
+            self._forms[form] = draft
+        key = fold_label(judged.printed)
+        if key not in draft.labels:
+            span = self._span(judged)
+            value = normalise_space(self._text[span.start : span.stop])
+            draft.labels[key] = Field(span=span, source=self._text, value=value, rule="label.printed")
+        return draft
+
+    def _find_nameless(self, judged: JudgedLabel, reading: LabelReading) -> SpeakerDraft:
+        """Return the speaker of a label without a name: of an office, of whoever answers, of many."""
+        if reading.kind is LabelKind.ANSWER and self.only is not None:
+            return self.only
+        if reading.kind is LabelKind.OFFICE:
+            role = self._print(judged, reading.role) or ""
+            named = [
+                person
+                for person in self._people[:_MOST_PEOPLE]
+                if person.name and person.role and fits_office(role, person.role)
+            ]
+            fitting = [person for person in named if person.in_header] or named
+            if len(fitting) == 1:
+                return fitting[0]
+            if fitting:
+                names = " or ".join(f"{person.name}" for person in fitting)
+                self._findings.add("ambiguous-label", f"the label may be of {names}", self._span(judged))
+            return SpeakerDraft(role=role, kind=reading.kind)
+        return SpeakerDraft(
+            role=self._print(judged, reading.role),
+            affiliation=self._print(judged, reading.affiliation),
+            kind=reading.kind,
+            is_generic=reading.kind in _CROWDS,
+        )
+
+    def _print(self, judged: JudgedLabel, place: tuple[int, int] | None) -> str | None:
+        """Return a part of a label as the source prints it."""
+        if place is None:
+            return None
+        start = judged.label.start
+        return normalise_space(self._text[start + place[0] : start + place[1]])
+
+    def _span(self, judged: JudgedLabel) -> Span:
+        return Span(judged.label.start, judged.label.stop)
+
+
+def make_speakers(drafts: Iterable[SpeakerDraft]) -> dict[int, Speaker]:
+    """Return the speakers in order of their first turn, by the identity of their draft."""
+    made: dict[int, Speaker] = {}
+    for draft in drafts:
+        if id(draft) not in made:
+            made[id(draft)] = Speaker(
+                id=f"s{len(made) + 1}",
+                name=draft.name,
+                role=draft.role,
+                affiliation=draft.affiliation,
+                labels=tuple(draft.labels.values()),
+                is_generic=draft.is_generic,
+            )
+    return made
