@@ -188,7 +188,7 @@ class TestHeader:
         assert transcript.metadata.place.value == "Harbour Room"
         assert [field.value for field in transcript.metadata.other] == ["Main topics: tugs, tides"]
         assert texts(transcript) == [FIRST, SECOND]
-        assert "labels-not-split" not in [d.code for d in transcript.diagnostics]
+        assert all(turn.label is None for turn in transcript.turns)
 
     def test_wrapped_title(self) -> None:
         """A title that runs on to a second line is one title, white space normalised."""

@@ -59,7 +59,14 @@ def test_catalogue_is_closed() -> None:
     assert set(CATALOGUE) >= {
         *("no-title", "no-date", "no-speaker", "several-speakers", "ambiguous-date", "impossible-date"),
         *("incomplete-date", "conflicting-dates", "mixed-language-header", "conflicting-delivery", "questions-absent"),
-        *("labels-not-split", "style-uncertain", "html-as-text", "nothing-spoken", "encoding-guessed"),
+        *(
+            "ambiguous-label",
+            "answers-inferred",
+            "style-uncertain",
+            "html-as-text",
+            "nothing-spoken",
+            "encoding-guessed",
+        ),
         *("undecodable-bytes", "replaced-characters", "control-characters", "lone-surrogates"),
         *("bidirectional-controls", "lost-space", "unread-header-line"),
     }
@@ -99,25 +106,26 @@ class TestPlaces:
 
 
 class TestLabels:
-    """This version reads only the unlabelled opening; label-shaped lines bound it."""
+    """Labels bound the unlabelled opening; label-shaped speech does not."""
 
     PAGE = "Press conference\n\nby NATO Secretary General Ada Marlow\n\n12 Feb. 2020\n\n(As delivered)\n\n"
 
     def test_opening_ends_before_labels(self) -> None:
-        """The opening is given to the header's speaker; what follows the first label, to nobody."""
+        """The opening is given to the header's speaker; what follows the first label, to whom the labels say."""
         text = (
             f"{self.PAGE}Good evening. Thank you all for coming.\nI will take your questions now.\n"
             "QUESTION: Is the port open?\nADA MARLOW: It is.\nQUESTION: Since when?\nADA MARLOW: Since noon.\n"
         )
         transcript = pressparse.parse(text)
         check_promises(transcript, text)
-        (turn,) = transcript.turns
-        assert [p.text for p in turn.paragraphs] == [
+        first, *rest = transcript.turns
+        assert first.label is None
+        assert [p.text for p in first.paragraphs] == [
             "Good evening. Thank you all for coming.",
             "I will take your questions now.",
         ]
-        (found,) = [d for d in transcript.diagnostics if d.code == "labels-not-split"]
-        assert text[found.span.start :].startswith("QUESTION")
+        assert [turn.kind.value for turn in rest] == ["question", "answer", "question", "answer"]
+        assert [[speaker.name for speaker in turn.speakers] for turn in rest] == [[None], ["Ada Marlow"]] * 2
 
     def test_labelled_from_the_start(self) -> None:
         """Where the speech begins with a label there is no unlabelled opening."""
@@ -127,9 +135,8 @@ class TestLabels:
         )
         transcript = pressparse.parse(text)
         check_promises(transcript, text)
-        assert transcript.turns == ()
-        assert transcript.speakers == ()
-        assert "labels-not-split" in [d.code for d in transcript.diagnostics]
+        assert all(turn.label is not None for turn in transcript.turns)
+        assert [turn.kind.value for turn in transcript.turns] == ["moderation", "statement", "question", "answer"]
 
     @pytest.mark.parametrize(
         "line",
@@ -146,7 +153,7 @@ class TestLabels:
         transcript = pressparse.parse(text)
         (turn,) = transcript.turns
         assert len(turn.paragraphs) == 5
-        assert "labels-not-split" not in [d.code for d in transcript.diagnostics]
+        assert all(turn.label is None for turn in transcript.turns)
 
 
 class TestRaiseForErrors:

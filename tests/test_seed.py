@@ -142,7 +142,7 @@ def test_diagnostics(seed: Transcript) -> None:
     codes = {d.code for d in seed.diagnostics}
     assert {"lost-space", "mixed-language-header", "questions-absent"} <= codes
     assert codes.isdisjoint(
-        {"no-title", "no-date", "no-speaker", "labels-not-split", "conflicting-dates", "unread-header-line"},
+        {"no-title", "no-date", "no-speaker", "ambiguous-label", "conflicting-dates", "unread-header-line"},
     )
     seed.raise_for_errors()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from pressparse._reading.decode import Source
+from pressparse._stages.asides import find_asides, find_contents
 from pressparse._stages.assembly import (
     build_paragraphs,
     report_missing,
@@ -25,6 +26,7 @@ from pressparse._stages.speakers import identify_speakers
 from pressparse._stages.labels import find_candidates
 from pressparse._stages.layout import measure_layout
 from pressparse._stages.lines import fold_text, split_lines
+from pressparse._stages.margins import find_line_numbers, find_speaker_key
 from pressparse._stages.markers import collect_markers, find_marker_lines
 from pressparse._stages.paragraphs import split_paragraphs
 from pressparse._stages.running import find_running_lines
@@ -55,6 +57,8 @@ def read_source(
     # lines: the text as lines, and its folded form for matching
     folded = fold_text(text)
     lines = cut_glued_lines(folded, split_lines(text))
+    lines, margin = find_line_numbers(folded, lines)
+    key = find_speaker_key(text, folded, lines)
     running = find_running_lines(folded, lines)
     # style: whose page it is
     choice = (
@@ -72,28 +76,41 @@ def read_source(
     marked = find_marker_lines(folded, lines, header.stop, said)
     markers = collect_markers(text, (*header.markers, *marked.values()), findings)
     # layout: how the paragraphs are set
-    body = range(header.stop, max(header.stop, colophon.start))
+    head_stop = header.stop if key is None else max(header.stop, max(key.lines) + 1)
+    body = range(head_stop, max(head_stop, colophon.start))
     layout = measure_layout(text, [lines[number] for number in body if number not in running])
     # labels and paragraphs: the speech
     kinds = {
         **dict.fromkeys((n for n in body if n in running), BlockKind.FURNITURE),
         **dict.fromkeys((n for n in marked if n in body), BlockKind.MARKER),
     }
+    contents = find_contents(folded, lines, body, house)
+    kinds.update(dict.fromkeys((n for n in contents if not lines[n].is_blank), BlockKind.CONTENTS))
     is_summary = any(marker.status is DeliveryStatus.SUMMARY for marker in markers)
     skipped = frozenset(kinds)
     named = [speaker.value for speaker in header.speakers]
     labels: Mapping[int, JudgedLabel] = {}
     if not is_summary:  # what is reported in indirect speech has no labels
-        shapes = find_candidates(folded, lines, body, skipped, house)
-        labels = judge_labels(folded, lines, body, skipped, layout, shapes, [*named, *people], house)
-    split = split_paragraphs(folded, lines, body, layout, {n: judged.label for n, judged in labels.items()}, kinds)
+        initials = {} if key is None else key.people
+        shapes = find_candidates(folded, lines, body, skipped, house, initials)
+        labels = judge_labels(folded, lines, body, skipped, layout, shapes, [*named, *people], house, initials)
+    kinds.update(find_asides(folded, lines, body, layout, labels, kinds.keys(), findings, house))
+    split = split_paragraphs(
+        folded,
+        lines,
+        body,
+        layout,
+        {n: judged.label for n, judged in labels.items()},
+        kinds,
+        is_numbered=bool(margin),
+    )
     paragraphs = build_paragraphs(text, folded, split.drafts, is_summary=is_summary)
     # speakers, turns and exchanges: who said what
     judged = list(labels.values())
     first_label = judged[0].label.start if judged else None
     opening = find_opening(folded, paragraphs, header, markers, first_label, findings)
     is_alone = len(named) == 1 and not header.joins_others
-    identified = identify_speakers(text, judged, named, people, findings, is_alone=is_alone)
+    identified = identify_speakers(text, judged, named, people, key, findings, is_alone=is_alone)
     turns, speakers = group_turns(text, folded, paragraphs, judged, identified, opening, findings)
     exchanges = pair_exchanges(turns)
     languages = tell_languages(text, [piece for paragraph in paragraphs for piece in paragraph.pieces])
@@ -106,6 +123,7 @@ def read_source(
     report_questions(folded, paragraphs, first_label, findings)
     check_characters(text, folded, findings)
     check_spaces(text, lines[header.stop].start if header.stop < len(lines) else len(text), findings)
+    from_key = {} if key is None else dict.fromkeys(key.lines, BlockKind.HEADER)
     return Transcript(
         source=text,
         metadata=metadata,
@@ -114,7 +132,7 @@ def read_source(
         turns=turns,
         speakers=speakers,
         exchanges=exchanges,
-        blocks=tile_source(text, lines, header.kinds, split, colophon.start),
+        blocks=tile_source(text, lines, {**header.kinds, **from_key}, split, colophon.start, margin),
         diagnostics=tuple(
             sorted((*source.diagnostics, *findings.collect()), key=lambda d: (d.span.start, d.span.stop))
         ),

@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from textwrap import fill
 
 from attrs import frozen
 
@@ -35,7 +36,11 @@ _CLOSED_PIPE = 141
 
 _STANDARD_INPUT = "-"
 
+_WIDTH = 80
 _EPILOGUE = """\
+styles:
+{styles}
+
 In the outline, lines, columns and sections count from 1. With --json, offsets count code points from 0.
 
 exit codes:
@@ -106,11 +111,17 @@ class _ShowVersion(argparse.Action):
         parser.exit(_DONE)
 
 
+def _list_styles() -> str:
+    """Return the names of the styles, broken between names only."""
+    names = ", ".join(sorted(STYLES))
+    return fill(names, _WIDTH, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
+
+
 def _read_options(argv: Sequence[str] | None) -> _Options:
     reader = argparse.ArgumentParser(
         prog="pressparse",
         description="Read published transcripts of press conferences, briefings and speeches.",
-        epilog=_EPILOGUE,
+        epilog=_EPILOGUE.format(styles=_list_styles()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
@@ -122,7 +133,7 @@ def _read_options(argv: Sequence[str] | None) -> _Options:
     )
     reader.add_argument("--expanded", action="store_true", help="with --json: spell out the text of every value")
     reader.add_argument(
-        "--style", metavar="NAME", choices=sorted(STYLES), help=f"the house style: {', '.join(sorted(STYLES))}"
+        "--style", metavar="NAME", choices=sorted(STYLES), help="the house style: one of those listed below"
     )
     reader.add_argument("--language", metavar="CODE", help="the language of the text (BCP 47), such as en")
     reader.add_argument("--encoding", metavar="NAME", help="the encoding of the files, such as windows-1252")

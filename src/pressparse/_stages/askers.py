@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from pressparse._patterns import lazy_pattern
-from pressparse._stages.judging import JudgedLabel
+from pressparse._stages.judging import JudgedLabel, read_house_label
+from pressparse._stages.label_words import LabelReading
 from pressparse._stages.lexicon import get_lexicon
+from pressparse._stages.lines import fold_text
 from pressparse._stages.names import fold_name
 from pressparse._stages.phrases import split_words
 from pressparse._stages.speakers import SpeakerDraft
@@ -21,8 +23,9 @@ from pressparse._stages.tables import word_table
 from pressparse.languages import LANGUAGES
 from pressparse.model import Field, Paragraph, Person, normalise_space
 from pressparse.span import Span
+from pressparse.styles.style import HouseStyle
 
-__all__ = ["find_asker", "read_asker"]
+__all__ = ["find_asker", "read_asker", "read_asker_in_brackets", "read_asker_of_label"]
 
 # An introduction stands in the first words of a question.
 _LOOKED_AT = 260
@@ -80,22 +83,21 @@ def find_asker(
         return introduced
     if reading.affiliation is None and introduced is not None:
         return introduced
-    places = [place for place in (reading.name, reading.affiliation) if place is not None]
-    start = judged.label.start + min(place[0] for place in places)
-    stop = judged.label.start + max(place[1] for place in places)
-    return Field(
-        span=Span(start, stop),
-        source=text,
-        value=Person(
-            name=_print(text, judged.label.start, reading.name),
-            affiliation=_print(text, judged.label.start, reading.affiliation),
-        ),
-        rule="asker.label",
+    span = Span(judged.label.start, judged.label.stop)
+    raw = text[span.start : span.stop]
+    return Field(span=span, source=text, value=_make_person(raw, reading), rule="asker.label")
+
+
+def _make_person(raw: str, reading: LabelReading) -> Person:
+    name, affiliation = (
+        None if place is None else normalise_space(raw[slice(*place)]) for place in (reading.name, reading.affiliation)
     )
+    return Person(name=name, affiliation=affiliation)
 
 
-def _print(text: str, offset: int, place: tuple[int, int] | None) -> str | None:
-    return None if place is None else normalise_space(text[offset + place[0] : offset + place[1]])
+def read_asker_of_label(raw: str, folded: str, style: HouseStyle) -> Person:
+    """Return the person that the rule ``asker.label`` reads from a label and its folded form, in one house."""
+    return _make_person(raw, read_house_label(folded, style))
 
 
 def _find_introduction(
@@ -110,13 +112,13 @@ def _find_introduction(
                 break
             match = _introduction().match(first, place.end())
             if match is not None and _is_introduction(match, named):
-                return _make_asker(text, start, match)
+                return _make_asker(text, start, match, "asker.introduction")
     if paragraphs and named is None:
         last = paragraphs[-1].span
         start = max(last.start, last.stop - _LOOKED_AT)
         match = _IN_BRACKETS().search(folded[start : last.stop].replace("\n", " "))
         if match is not None:
-            return _make_asker(text, start, match)
+            return _make_asker(text, start, match, "asker.brackets")
     return None
 
 
@@ -136,7 +138,7 @@ def _is_introduction(match: re.Match[str], named: SpeakerDraft | None) -> bool:
     return match["opener"] is not None or match["end"] != "," or match["link"] is not None
 
 
-def _make_asker(text: str, offset: int, match: re.Match[str]) -> Field[Person]:
+def _make_asker(text: str, offset: int, match: re.Match[str], rule: str) -> Field[Person]:
     start, stop = match.start("name"), match.end("outlet")
     outlet = normalise_space(text[offset + match.start("outlet") : offset + match.end("outlet")])
     return Field(
@@ -145,7 +147,7 @@ def _make_asker(text: str, offset: int, match: re.Match[str]) -> Field[Person]:
         value=Person(
             name=normalise_space(text[offset + start : offset + match.end("name")]), affiliation=_drop_article(outlet)
         ),
-        rule="asker.introduction",
+        rule=rule,
     )
 
 
@@ -157,7 +159,17 @@ def _drop_article(outlet: str) -> str:
 
 def read_asker(raw: str) -> Person | None:
     """Return the person that the rule ``asker.introduction`` reads from its raw text."""
-    match = _introduction().match(raw) or None
+    return _read_match(raw, _introduction().fullmatch(fold_text(raw).replace("\n", " ")))
+
+
+def read_asker_in_brackets(raw: str) -> Person | None:
+    """Return the person that the rule ``asker.brackets`` reads from its raw text."""
+    found = _IN_BRACKETS().fullmatch(f"({fold_text(raw)})".replace("\n", " "))
+    return _read_match(f"({raw})", found)
+
+
+def _read_match(raw: str, match: re.Match[str] | None) -> Person | None:
     if match is None:
         return None
-    return Person(name=normalise_space(match["name"]), affiliation=_drop_article(normalise_space(match["outlet"])))
+    outlet = normalise_space(raw[slice(*match.span("outlet"))])
+    return Person(name=normalise_space(raw[slice(*match.span("name"))]), affiliation=_drop_article(outlet))

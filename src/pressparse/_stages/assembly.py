@@ -62,7 +62,14 @@ def build_paragraphs(text: str, folded: str, drafts: Sequence[Draft], *, is_summ
     )
 
 
-def tile_source(text: str, lines: Sequence[Line], kinds: Mapping[int, BlockKind], body: Body, foot: int) -> Blocks:
+def tile_source(
+    text: str,
+    lines: Sequence[Line],
+    kinds: Mapping[int, BlockKind],
+    body: Body,
+    foot: int,
+    margin: Sequence[Span],
+) -> Blocks:
     """Return the blocks that tile the text: what was read, in order, with gaps of white space between.
 
     Args:
@@ -71,12 +78,14 @@ def tile_source(text: str, lines: Sequence[Line], kinds: Mapping[int, BlockKind]
         kinds: what each line of the header is, by its number.
         body: the body.
         foot: the number of the first line of the foot.
+        margin: the line numbers in the margin.
     """
     paragraph, gap = BlockKind.PARAGRAPH, BlockKind.GAP
     places = [(lines[number].begin, lines[number].end, kind) for number, kind in kinds.items()]
     places.extend([(span.start, span.stop, kind) for span, kind in body.blocks])
     places.extend([(piece.start, piece.stop, paragraph) for draft in body.drafts for piece in draft.pieces])
     places.extend([(line.begin, line.end, BlockKind.COLOPHON) for line in lines[foot:] if not line.is_blank])
+    places.extend([(number.start, number.stop, BlockKind.FURNITURE) for number in margin])
     places.sort()
     leaves: list[tuple[int, int, BlockKind]] = []
     at = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pressparse._patterns import lazy_pattern
-from pressparse._stages.people import PersonMatch, find_people, is_small_word, names_role
+from pressparse._stages.people import PersonMatch, ends_people, find_people, names_role
 from pressparse._stages.phrases import PhraseMatch, Word, split_words
 from pressparse._stages.tables import EventName, word_table
 from pressparse.model import EventType
@@ -67,7 +67,7 @@ def _ends_byline(rest: str) -> bool:
     """Tell whether what follows the last person of a line belongs to a byline: where or when, or nothing."""
     rest = rest.lstrip(",; ")
     words = split_words(rest[:_LONGEST_WORD])
-    return not rest or rest[0] in "(-" or bool(rest[0].isalpha() and words and is_small_word(words[0].text))
+    return not rest or rest[0] in "(-" or bool(rest[0].isalpha() and words and ends_people(words[0].text))
 
 
 def _find_in_title(text: str, words: list[Word], events: Sequence[PhraseMatch[EventName]]) -> tuple[PersonMatch, ...]:

@@ -210,6 +210,9 @@ def classify_line(
         return made(Sort.KICKER)
     clock = None if dates or len(words) > _SENTENCE_WORDS else find_clock(text, style=style)
     if clock is not None:
+        label = match_label(folded, begin, line.end)  # "Governor Marlow: (00:39)"
+        if label is not None and read_label(folded[label.start : label.stop]).kind in _OF_SOMEBODY:
+            return made(Sort.LABEL)
         return made(Sort.CLOCK, clock=clock)
     if word_table("language_names").match_whole(words):
         return made(Sort.SWITCH)
@@ -230,6 +233,11 @@ def classify_line(
     people, is_byline = find_byline(text, words, events, is_sentence=is_sentence)
     if not people and not text.isascii():
         people = find_han_people(text)
+    if dates and not is_byline and text[dates[-1].match.stop :].strip(" .") == "":
+        # "Ada Marlow, President of the Coast Bank, Ivo Brandt, ..., Fjordvik, 6 September 2012"
+        listed = find_listed_people(text[: dates[0].match.start], 0)
+        if listed and listed[0].start == 0 and listed[0].role is not None:
+            return made(Sort.BYLINE, people=tuple(listed), dates=dates, events=events)
     others = bool(people) and names_others(words, people)
     found = made(Sort.TEXT, people=people, joins_others=others, events=events, dates=dates, deliveries=deliveries)
     if is_byline:

@@ -8,7 +8,7 @@ place inside a sentence, another indent than the labels around it, another form 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -97,6 +97,7 @@ def judge_labels(
     shapes: Mapping[int, Label],
     people: Sequence[Person],
     style: HouseStyle,
+    initials: Collection[str] = (),
 ) -> Mapping[int, JudgedLabel]:
     """Return the labels of a document, by the number of their line, from 0.
 
@@ -109,9 +110,10 @@ def judge_labels(
         shapes: what may be labels, by the number of their line.
         people: those whom the header names, or of whom the caller knows that they were there.
         style: the house style.
+        initials: initials that a key to the speakers lists.
     """
     known = [tokens for person in people if (tokens := fold_name(person.name or ""))]
-    scale = _Scale(known, style)
+    scale = _Scale(known, style, initials)
     found = [scale.weigh(folded, lines, number, label) for number, label in shapes.items()]
     counts = Counter(candidate.key for candidate in found)
     is_wrapped = layout.kind in _WRAPPED
@@ -126,7 +128,7 @@ def judge_labels(
             or _begins_paragraph(folded, lines, c.number, skipped)
         )
     ]
-    accepted = _accept(rest, _find_opening(lines, body))
+    accepted = _accept(rest, _find_opening(folded, lines, body))
     return {c.number: JudgedLabel(c.label, c.printed, c.reading) for c in sorted(accepted, key=lambda c: c.number)}
 
 
@@ -145,9 +147,11 @@ class _Scale:
     Args:
         known: the names of people who are known to be there.
         style: the house style.
+        initials: initials that a key to the speakers lists.
     """
 
-    def __init__(self, known: Sequence[tuple[str, ...]], style: HouseStyle) -> None:
+    def __init__(self, known: Sequence[tuple[str, ...]], style: HouseStyle, initials: Collection[str]) -> None:
+        self._initials = initials
         self._known = known
         self._style = style
         self._weights: dict[tuple[str, LabelShape, str, bool], _Weight] = {}
@@ -177,6 +181,9 @@ class _Scale:
         )
 
     def _weigh_form(self, printed: str, label: Label) -> _Weight:
+        if printed in self._initials:
+            reading = LabelReading(LabelKind.WORD)
+            return _Weight(fold_label(printed), reading, shouted=True, level=_SURE)
         reading = read_house_label(printed, self._style)
         shouted = _is_shouted(printed, reading)
         level = _tell_level(printed, label, reading, shouted=shouted)
@@ -223,6 +230,8 @@ def _tell_level(printed: str, label: Label, reading: LabelReading, *, shouted: b
     if shape is LabelShape.STOP:
         if kind is LabelKind.QUESTION and len(printed) == 1:
             return _LIKELY
+        if kind is LabelKind.CHAIR and len(printed) < _LONG_WORD:
+            return -1  # "VORS. LEITNER eröffnet ...": an abbreviation
         if kind in {LabelKind.PERSON, LabelKind.OFFICE, LabelKind.CHAIR}:
             return _LIKELY if shouted else _POSSIBLE
         return _POSSIBLE if kind is LabelKind.NAME and shouted else -1
@@ -235,12 +244,14 @@ def _tell_level(printed: str, label: Label, reading: LabelReading, *, shouted: b
     if kind in {LabelKind.WORD, LabelKind.OUTLET, LabelKind.ANSWER}:
         return _WEAK if shape is LabelShape.BRACKET else -1
     if shape is LabelShape.BRACKET:
-        return _POSSIBLE
+        return _LIKELY if kind is LabelKind.PERSON and (reading.affiliation or reading.titled) else _POSSIBLE
     return _POSSIBLE if shouted or kind in _GENERIC or reading.titled else _WEAK
 
 
 def _tell_level_of_colon(printed: str, reading: LabelReading, *, shouted: bool, alone: bool) -> int:
     kind = reading.kind
+    if kind is LabelKind.QUESTION and printed[-1].isdigit() and len(printed) < _LONG_WORD:
+        return _POSSIBLE  # "Q4:" may be a quarter of a year
     if kind in _GENERIC:
         return _SURE if (shouted and not alone) or reading.affiliation is not None else _LIKELY
     if kind is LabelKind.PERSON:
@@ -272,26 +283,36 @@ def _begins_paragraph(folded: str, lines: Sequence[Line], number: int, skipped: 
     return ends_sentence(folded, before.end) or last == "-" or last.isdigit()
 
 
-def _find_opening(lines: Sequence[Line], body: range) -> frozenset[int]:
-    """Return the numbers of the first lines of the body, at one of which a text with a single label has it."""
-    filled = (number for number in body if not lines[number].is_blank)
-    return frozenset(islice(filled, _OPENING_LINES))
+def _find_opening(folded: str, lines: Sequence[Line], body: range) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the numbers of the first lines, and of those up to the first sentence, where a single label stands."""
+    filled = list(islice((number for number in body if not lines[number].is_blank), _OPENING_LINES))
+    whole = next((place for place, n in enumerate(filled) if ends_sentence(folded, lines[n].end)), len(filled))
+    return frozenset(filled), frozenset(filled[: whole + 1])
 
 
-def _accept(found: Sequence[_Candidate], opening: frozenset[int]) -> list[_Candidate]:
+def _may_be_alone(candidate: _Candidate, first: frozenset[int], before_sentence: frozenset[int]) -> bool:
+    """Tell whether a label may be the only one of its text: it names somebody, where the speech begins."""
+    if candidate.label.shape is LabelShape.STOP and candidate.shouted and candidate.reading.titled:
+        return candidate.number in first
+    names = candidate.reading.kind in {LabelKind.PERSON, LabelKind.OFFICE} or _has_initial(candidate.printed)
+    return names and candidate.number in before_sentence
+
+
+def _accept(found: Sequence[_Candidate], opening: tuple[frozenset[int], frozenset[int]]) -> list[_Candidate]:
     """Return the candidates that are labels: first the sure ones, then what recurs, then what has company."""
     counts = Counter(candidate.key for candidate in found)
     sure = [c for c in found if c.level == _SURE]
     likely = [c for c in found if c.level == _LIKELY]
     # One likely label alone shows nothing, but where the speech begins; beside any other it is one.
-    if len(sure) + len(likely) > 1 or (likely and likely[0].number in opening):
+    if len(sure) + len(likely) > 1 or (likely and _may_be_alone(likely[0], *opening)):
         sure += likely
     accepted = _Accepted(sure)
     spoken = Counter(c.key for c in found if c.level == _WEAK and c.opens_speech)
     for level, often in ((_POSSIBLE, _TWICE), (_WEAK, _OFTEN)):
         dominant = accepted.shapes.most_common(1)
         for c in found:
-            if c.level < level or c.number in accepted.numbers or counts[c.key] < often:
+            enough = _TWICE if accepted.families[c.family] >= _COMPANY else often
+            if c.level < level or c.number in accepted.numbers or counts[c.key] < enough:
                 continue
             if dominant and dominant[0][1] >= _DOMINANT and not accepted.shapes[c.label.shape]:
                 continue
@@ -300,7 +321,9 @@ def _accept(found: Sequence[_Candidate], opening: frozenset[int]) -> list[_Candi
     # What stands once, in the form that the document's labels have
     families = dict(accepted.families)
     for c in found:
-        if c.level >= _POSSIBLE and c.number not in accepted.numbers and families.get(c.family, 0) >= _COMPANY:
+        in_company = families.get(c.family, 0) >= _COMPANY and not c.reading.doubtful
+        begins = c.number in opening[1] and bool(accepted.labels) and c.reading.name is not None
+        if c.level >= _POSSIBLE and c.number not in accepted.numbers and (in_company or begins):
             accepted.add(c)
     return _keep_indent(accepted.labels)
 

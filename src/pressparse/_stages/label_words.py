@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
-from pressparse._stages.lexicon import get_lexicon
+from pressparse._stages.lexicon import get_lexicon, is_role_word
 from pressparse._stages.phrases import split_words
 from pressparse._stages.tables import word_table
 
@@ -56,6 +56,8 @@ class LabelReading(NamedTuple):
     affiliation: Place | None = None
     titled: bool = False
     """Whether an honorific or office stands before the name."""
+    doubtful: bool = False
+    """Whether what follows the name after a comma is no office that is known."""
     others: tuple[LabelReading, ...] = ()
     """The other people of a joint label."""
 
@@ -71,13 +73,15 @@ _GENERIC = (
     ("never_labels", LabelKind.NEVER),
 )
 # Kinds whose label may go on with the name of who it is: "FRAGE HOENIG", "VORS. THOMA", "JOURNALIST 2".
+# What no label begins with: "By Mr. Marlow", "Ladies and gentlemen".
+_NEVER_OPENS = ("byline_words", "greetings")
 _NAMED_KINDS = frozenset({LabelKind.QUESTION, LabelKind.CHAIR, LabelKind.INTERPRETER, LabelKind.AUDIENCE})
 
 # A word with inner hyphens, apostrophes and dots; an initial or abbreviation keeps its dot. Else one sign.
 _TOKEN = lazy_pattern(r"[^\W\d_](?:[\w'-]|\.(?=\w))*\.?|\d+\.?|[^\w\s]")
 _NOTE = lazy_pattern(r"[ ]*[(\[]([^()\[\]]*)[)\]][ ]*\Z")
 _TIME = lazy_pattern(r"[\d:., ]+|[ap]\.?m\.?")
-_JOINT = lazy_pattern(r"[ ](?:and|und|et|y|e|и|&)[ ]|[ ]?/[ ]?|及|和", re.IGNORECASE)
+_JOINT = lazy_pattern(r"[ ](?:and|und|et|y|e|и|&)[ ]|[ ]?/[ ]?", re.IGNORECASE)
 _DASH = lazy_pattern(r"[ ]-[ ]")
 _SPACELESS = "\u3005"
 _LONGEST_INITIALS = 3
@@ -108,7 +112,7 @@ def read_label(printed: str) -> LabelReading:
     >>> reading.kind.value, "PRESS SECRETARY JOHN F. VALE"[slice(*reading.name)]
     ('person', 'JOHN F. VALE')
     """
-    stop = len(printed)
+    stop = end = len(printed)
     affiliation: Place | None = None
     role: Place | None = None
     noted = False
@@ -121,7 +125,11 @@ def read_label(printed: str) -> LabelReading:
         stop = note.start()
     comma = printed.find(",", 0, stop)
     has_other = False
-    if comma > 0:
+    if comma > 0 and affiliation is not None and affiliation[0] > comma:
+        # "Udo Holten, Coast Feature News (CFN)"
+        affiliation = (_skip_blanks(printed, comma + 1), affiliation[1] + 1)
+        stop = comma
+    elif comma > 0:
         after = _strip(printed, comma + 1, stop)
         if after is not None:
             if _begins_office(printed[slice(*after)]):
@@ -140,6 +148,8 @@ def read_label(printed: str) -> LabelReading:
     if role is not None and reading.kind is LabelKind.OFFICE and " " in printed[slice(*head)]:
         # "LUISA ALCALDE, SECRETARIA ...": a surname may be the name of an office, too
         reading = LabelReading(LabelKind.NAME, name=head)
+    if has_other and reading.kind is LabelKind.NAME and comma > 0:
+        return reading._replace(role=_strip(printed, comma + 1, end), doubtful=True)
     if has_other or (comma > 0 and reading.name is None and reading.kind is not LabelKind.QUESTION):
         return LabelReading(LabelKind.NEVER)  # "Mr. President, to begin with you:", "Presidente, una pregunta más:"
     if reading.kind is LabelKind.NAME and noted:
@@ -150,6 +160,12 @@ def read_label(printed: str) -> LabelReading:
         role=reading.role or role,
         affiliation=reading.affiliation or affiliation,
     )
+
+
+def _skip_blanks(printed: str, start: int) -> int:
+    while printed[start : start + 1] in _BLANKS and start < len(printed):
+        start += 1
+    return start
 
 
 def _strip(printed: str, start: int, stop: int) -> Place | None:
@@ -181,7 +197,7 @@ def _begins_office(text: str) -> bool:
         return _names_office(text)
     lexicon = get_lexicon()
     first = (token.lower() for token in _TOKEN().findall(text)[:_FEW])
-    return any(token in lexicon.roles and token not in lexicon.modifiers for token in first)
+    return any(is_role_word(token) and token not in lexicon.modifiers for token in first)
 
 
 def _names_outlet(text: str) -> bool:
@@ -191,9 +207,8 @@ def _names_outlet(text: str) -> bool:
 def _names_office(text: str) -> bool:
     """Tell whether some words name an office: one of them makes an office by itself."""
     lexicon = get_lexicon()
-    return any(
-        token.lower() in lexicon.roles and token.lower() not in lexicon.modifiers for token in _TOKEN().findall(text)
-    )
+    words = (token.lower() for token in _TOKEN().findall(text))
+    return any(is_role_word(word) and word not in lexicon.modifiers for word in words)
 
 
 def _read_head(printed: str, start: int, stop: int) -> LabelReading:
@@ -230,19 +245,22 @@ def _read_plain(printed: str, start: int, stop: int) -> LabelReading:
     if not words:
         return LabelReading(LabelKind.WORD)
     begin = 1 if len(words) > 1 and words[0].text in _ARTICLES else 0
-    if word_table("byline_words").match(words, 0) is not None:
+    if any(word_table(name).match(words, 0) is not None for name in _NEVER_OPENS):
         return LabelReading(LabelKind.NEVER)
     for name, kind in _GENERIC:
-        match = word_table(name).match(words, begin) or (word_table(name).match(words, 0) if begin else None)
-        if match is None:
-            continue
-        if match.last == len(words):
+        if word_table(name).match_whole(words[begin:]) or word_table(name).match_whole(words):
             return LabelReading(kind)
-        rest = _strip(printed, start + _pass_sign(text, match.stop), stop)
-        if kind in _NAMED_KINDS and rest is not None and (printed[rest[0]].isupper() or printed[rest[0]].isdigit()):
+    if word_table("header_labels").match_whole(words) is not None:
+        return LabelReading(LabelKind.NEVER)
+    for name, kind in _GENERIC:
+        match = word_table(name).match(words, begin) if kind in _NAMED_KINDS else None
+        rest = None if match is None else _strip(printed, start + _pass_sign(text, match.stop), stop)
+        if rest is None:
+            continue
+        if printed[rest[0]].isdigit():
+            return LabelReading(kind)
+        if printed[rest[0]].isupper():
             after = _read_person(printed, *rest)
-            if printed[rest[0]].isdigit():
-                return LabelReading(kind)
             if after.name is not None and after.role is None:
                 return LabelReading(kind, name=after.name)
     last = _ending_question(text)
@@ -285,19 +303,21 @@ def _read_person(printed: str, start: int, stop: int) -> LabelReading:
         word = words[number]
         if word.rstrip(".") in lexicon.honorifics and word not in lexicon.roles:
             titled = True
-        elif word in lexicon.roles or (word in lexicon.ranks and number + 1 < len(words)):
+        elif is_role_word(word) or (word in lexicon.ranks and number + 1 < len(words)):
             role_stop = number + 1
         elif not (word in lexicon.links and role_stop > first and _office_follows(words, number)):
             break
         number += 1
     role = (tokens[first][1], tokens[role_stop - 1][2]) if role_stop > first else None
+    if role is not None and not _names_office(printed[slice(*role)]):
+        role, number = None, first  # "Air Canada", "State Farm": words that only tell offices apart
     if number >= len(words):
         is_office = role is not None and _names_office(printed[slice(*role)])
         return LabelReading(LabelKind.OFFICE if is_office else LabelKind.WORD, role=role if is_office else None)
     if all(word[0].isdigit() for word in words[number:]):  # "Speaker 2"
         return LabelReading(LabelKind.UNKNOWN)
     rest = words[number:]
-    if rest[-1] in lexicon.roles and rest[-1] not in lexicon.modifiers and not titled and len(rest) > 1:
+    if is_role_word(rest[-1]) and rest[-1] not in lexicon.modifiers and not titled and len(rest) > 1:
         return LabelReading(LabelKind.OFFICE, role=(tokens[first][1], stop))
     if role is not None and tokens[number][0].islower():  # "The SPEAKER pro tempore", "secretary of state"
         return LabelReading(LabelKind.OFFICE, role=(tokens[first][1], stop))
@@ -339,7 +359,7 @@ def _office_follows(words: list[str], number: int) -> bool:
     """Tell whether the words after a link still belong to an office: ``Secretary of State Marlow``."""
     lexicon = get_lexicon()
     after = next((word for word in words[number:] if word not in lexicon.links), None)
-    return after is not None and after in lexicon.roles
+    return after is not None and is_role_word(after)
 
 
 def _is_initials(name: str) -> bool:

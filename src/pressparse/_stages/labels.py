@@ -7,7 +7,7 @@ whole document, by the stage after this one.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from enum import StrEnum, auto
 from functools import cache
 from typing import NamedTuple
@@ -92,7 +92,7 @@ _COLON = lazy_pattern(
     rf"""
     {_LEAD}
     (?P<label>
-        {_NAMED} (?: [ ]{{1,3}} (?: {_NAMED} | {_SMALL} | \d{{1,3}}\.? | [-&/] ) ){{0,14}} {_NOTE}{{0,2}}
+        {_NAMED} (?: [ ]{{1,3}} (?: {_NAMED} | {_SMALL} | \d{{1,3}}\.? | [-&/] ) | /{_NAMED} ){{0,14}} {_NOTE}{{0,2}}
         (?: ,[ ] [^:;!?\n]{{1,150}} )?
       | (?= [^:\n]{{0,24}} [{_HAN}] ) [{_HAN}《「A-Za-z] [{_HAN}A-Za-z0-9·・》」/ ]{{0,24}} {_NOTE}?
       | _{{4,}}
@@ -230,7 +230,12 @@ def _match_rare(
 
 
 def find_candidates(
-    folded: str, lines: Sequence[Line], body: range, skipped: frozenset[int], style: HouseStyle
+    folded: str,
+    lines: Sequence[Line],
+    body: range,
+    skipped: frozenset[int],
+    style: HouseStyle,
+    initials: Collection[str] = (),
 ) -> Mapping[int, Label]:
     """Return what may be labels, by the number of their line, from 0.
 
@@ -240,12 +245,16 @@ def find_candidates(
         body: the numbers of the body's lines.
         skipped: the numbers of those that are markers or furniture.
         style: the house style, which may have shapes of its own.
+        initials: initials that a key to the speakers lists.
     """
     found: dict[int, Label] = {}
     find = folded.find
     has_dashes = " - " in folded or ".-" in folded
     bare = _bare_labels().match
     own = [compile_pattern(pattern) for pattern in style.labels]
+    if initials:  # "TAG   Thank you."
+        listed = "|".join(sorted(initials, key=len, reverse=True))
+        own.append(compile_pattern(rf"(?P<label>{listed})(?::|(?= )|$) *"))
     for number, (_, begin, end, is_blank) in zip(body, lines[body.start : body.stop], strict=True):
         if is_blank or number in skipped:
             continue

@@ -7,13 +7,18 @@ from typing import NamedTuple
 
 from pressparse.languages import LANGUAGES
 
-__all__ = ["Lexicon", "get_lexicon"]
+__all__ = ["Lexicon", "get_lexicon", "is_role_word"]
+
+
+# "Hafenministerin"; a shorter word is its own.
+_SHORTEST_COMPOUND = 9
 
 
 class Lexicon(NamedTuple):
     """Words in lower case, over all languages."""
 
     roles: frozenset[str]
+    endings: tuple[str, ...]
     modifiers: frozenset[str]
     links: frozenset[str]
     ranks: frozenset[str]
@@ -32,6 +37,7 @@ def get_lexicon() -> Lexicon:
     languages = LANGUAGES.values()
     return Lexicon(
         roles=frozenset(word for language in languages for word in language.role_words),
+        endings=tuple(ending for language in languages for ending in language.role_endings),
         modifiers=frozenset(word for language in languages for word in language.role_modifiers),
         links=frozenset(word for language in languages for word in language.role_links),
         ranks=frozenset(word for language in languages for word in language.rank_words),
@@ -43,3 +49,13 @@ def get_lexicon() -> Lexicon:
         outlets=frozenset(word for language in languages for word in language.outlet_words),
         bodies=frozenset(word for language in languages for word in language.group_words),
     )
+
+
+def is_role_word(word: str) -> bool:
+    """Tell whether a word in lower case makes offices: it is one, or ends as a compound of one does.
+
+    >>> is_role_word("minister"), is_role_word("hafenministerin"), is_role_word("harbour")
+    (True, True, False)
+    """
+    lexicon = get_lexicon()
+    return word in lexicon.roles or (len(word) > _SHORTEST_COMPOUND and word.endswith(lexicon.endings))

@@ -48,10 +48,16 @@ def find_listed_people(text: str, start: int) -> list[PersonMatch]:
     """
     found: list[PersonMatch] = []
     at = start
-    for stop in [*(match.start() for match in _SEPARATOR().finditer(text, start)), len(text)]:
+    stops = [*(match.start() for match in _SEPARATOR().finditer(text, start)), len(text)]
+    starts = [start, *(stop + 1 for stop in stops[:-1])]
+    parts = [text[begin:stop].strip(" ,;") for begin, stop in zip(starts, stops, strict=True)]
+    offices = {n for n, part in enumerate(parts) if part and read_label(part).kind is LabelKind.OFFICE}
+    # "Ada Marlow, Director, Harbour League": what has no office after it is the organisation of the one before
+    before_office = {number - 1 for number in offices}
+    for number, stop in enumerate(stops):
         begin = at + len(text[at:stop]) - len(text[at:stop].lstrip(" ,;"))
         at = stop + 1
-        part = text[begin:stop]
+        part = text[begin:stop].rstrip(" ,;")
         for word in ("and ", "und ", "et ", "y ", "e ", "и "):
             if part.startswith(word):
                 begin, part = begin + len(word), part[len(word) :]
@@ -60,17 +66,19 @@ def find_listed_people(text: str, start: int) -> list[PersonMatch]:
             continue
         if reading.kind is LabelKind.OFFICE and found and found[-1].role is None and found[-1].affiliation is None:
             found[-1] = found[-1]._replace(role=(begin, begin + len(part)), stop=begin + len(part))
-        elif reading.name is not None and (reading.titled or " " in part[slice(*reading.name)]):
+        elif reading.name is not None and (
+            reading.titled or reading.kind is LabelKind.PERSON or " " in part[slice(*reading.name)]
+        ):
+            if offices and found and found[-1].role is not None and number not in before_office:
+                whole = found[-1]
+                if whole.affiliation is None:
+                    found[-1] = whole._replace(affiliation=(begin, begin + len(part)), stop=begin + len(part))
+                continue
             name = (begin + reading.name[0], begin + reading.name[1])
             role = None if reading.role is None else (begin + reading.role[0], begin + reading.role[1])
             other = reading.affiliation
             affiliation = None if other is None else (begin + other[0], begin + other[1])
-            places = [place for place in (name, role, affiliation) if place is not None]
-            found.append(
-                PersonMatch(
-                    min(place[0] for place in places), max(place[1] for place in places), name, role, affiliation
-                )
-            )
+            found.append(PersonMatch(begin, begin + len(part), name, role, affiliation))
     whole = find_people(text, start, needs_role=True)
     return found or whole
 

@@ -8,6 +8,8 @@ from functools import cache
 from pressparse._stages.findings import Findings
 from pressparse._stages.header_values import Header
 from pressparse._stages.layout import ends_sentence
+from pressparse._stages.phrases import split_words
+from pressparse._stages.tables import word_table
 from pressparse.languages import LANGUAGES
 from pressparse.model import DeliveryMarker, DeliveryStatus, EventType, Paragraph, Person, normalise_space
 from pressparse.span import Span
@@ -17,6 +19,7 @@ __all__ = ["announces_questions", "find_opening"]
 # Events whose first words may be somebody else's: an interviewer's, a chair's.
 _OTHERS_BEGIN = frozenset({EventType.INTERVIEW, EventType.EXCHANGE, EventType.OTHER})
 _NAME_PART = 3
+_FIRST_WORDS = 60
 
 
 def find_opening(
@@ -62,7 +65,18 @@ def find_opening(
     if folded[opening[0].span.start] == ":":
         findings.add("opening-uncertain", "the label before the first words is lost", opening[0].span)
         return ()
+    if first_label is None and any(_has_broken_label(folded, p.span) for p in opening):
+        findings.add("opening-uncertain", "labels of questioners are broken", opening[0].span)
+        return ()
     return tuple(_stop_at_questions(folded, opening))
+
+
+def _has_broken_label(folded: str, span: Span) -> bool:
+    """Tell whether a questioner's label opens a paragraph with the terminator destroyed: ``Reporter¡GIs the ...``."""
+    words = split_words(folded[span.start : min(span.stop, span.start + _FIRST_WORDS)])
+    label = word_table("question_labels").match(words, 0) if words else None
+    after = "" if label is None else folded[span.start + label.stop : span.start + label.stop + 1]
+    return bool(after) and not after.isspace() and not after.isalnum() and after not in ",.:;!?'-\"()"
 
 
 def announces_questions(folded: str, span: Span) -> bool:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
+from pressparse._stages.brackets import tell_bracket
 from pressparse._stages.labels import Label
 from pressparse._stages.layout import ends_sentence
 from pressparse._stages.lines import Line
-from pressparse._stages.phrases import split_words
-from pressparse.languages import LANGUAGES
-from pressparse.model import BlockKind, Layout, LayoutKind
+from pressparse.model import BlockKind, BracketKind, Layout, LayoutKind
 from pressparse.span import Span
 
 __all__ = ["Body", "Draft", "split_paragraphs"]
@@ -23,7 +21,10 @@ _BULLET = lazy_pattern(r"(?:[•·▪●○■◦][ ]*|[*-][ ]+(?=\S)|>[ ]+)(?=\
 _NO_WORDS = lazy_pattern(r"[\W_]+")
 # # Title; ### Name; **Security Council; ** Cyprus
 _HEADING = lazy_pattern(r"(?:\#{1,6}[ ]+\S|\*\*[ ]?[^\s*][^*]*\Z)")
-_BRACKETED = lazy_pattern(r"[(\[（【][^()\[\]（）【】]{1,300}[)\]）】][.!]?")
+_BRACKETED = lazy_pattern(r"\\?[(\[【]([^()\[\]【】]{1,300})(\([^()]*\)[^()]*)?[)\]】][.!。]?")
+# 00:04:12 ; (00:52)
+_TIME = lazy_pattern(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?(?!\w)")
+_FIRST_HAN = "\u3005"
 _LONGEST_DIRECTION = 300
 _ROOM = 2
 
@@ -51,6 +52,8 @@ def split_paragraphs(
     layout: Layout,
     labels: Mapping[int, Label],
     kinds: Mapping[int, BlockKind],
+    *,
+    is_numbered: bool = False,
 ) -> Body:
     """Return the paragraphs of the body.
 
@@ -61,8 +64,9 @@ def split_paragraphs(
         layout: how paragraphs are set.
         labels: the labels, by the number of their line.
         kinds: lines of the body that are known to be something else than speech: markers, running heads.
+        is_numbered: whether numbers stand in the margin, between the lines of a paragraph.
     """
-    builder = _Builder(folded, layout, _find_margin(lines, numbers))
+    builder = _Builder(folded, layout, _find_margin(lines, numbers), is_numbered=is_numbered)
     known = labels.keys() | kinds.keys()
     is_plain = layout.width is None
     for number, (start, begin, end, is_blank) in zip(numbers, lines[numbers.start : numbers.stop], strict=True):
@@ -89,7 +93,8 @@ def _find_margin(lines: Sequence[Line], numbers: range) -> int:
 class _Builder:
     """Puts lines together to paragraphs, one line at a time."""
 
-    def __init__(self, folded: str, layout: Layout, margin: int) -> None:
+    def __init__(self, folded: str, layout: Layout, margin: int, *, is_numbered: bool) -> None:
+        self._is_numbered = is_numbered
         self._folded = folded
         self._indents = layout.kind is LayoutKind.INDENTED
         self._margin = margin
@@ -116,9 +121,20 @@ class _Builder:
     def read_label(self, begin: int, end: int, label: Label) -> None:
         """Read a line that begins with a label."""
         self._close()
-        self._blocks.append((Span(begin, label.after), BlockKind.LABEL))
-        if label.after < end:
-            self._start, self._stop = label.after, end
+        after = label.after
+        if after < end and (time := _TIME().match(self._folded, after, end)) is not None:
+            after = time.end()
+            while after < end and self._folded[after] == " ":
+                after += 1
+        if self._folded[after:end] == "(":  # "Ada Marlow: (", and on the next line "00:38)"
+            after = end
+        self._blocks.append((Span(begin, after), BlockKind.LABEL))
+        if after < end:
+            kind = _tell_bracket_line(self._folded, after, end) if self._folded[after] in "([\\【" else None
+            if kind is BlockKind.DIRECTION:
+                self._blocks.append((Span(after, end), kind))
+            else:
+                self._start, self._stop = after, end
 
     def read_line(self, begin: int, end: int, indent: int) -> None:
         """Read a line that begins with no label."""
@@ -138,7 +154,7 @@ class _Builder:
                 self._start, self._stop = bullet.end(), end
                 return
         if (self._width is not None or self.interrupted) and self._goes_on(begin, end, indent):
-            if self.interrupted:
+            if self.interrupted or self._is_numbered:
                 self._pieces.append(Span(self._start, self._stop))
                 self._start = begin
             self._stop = end
@@ -182,21 +198,27 @@ class _Builder:
 
 
 def _tell_kind(folded: str, begin: int, end: int) -> BlockKind | None:
-    """Return what a line of the body is if it is no speech: a rule, a heading, a direction."""
+    """Return what a line of the body is if it is no speech: a rule, a heading, a direction, a time."""
     first = folded[begin]
     if _NO_WORDS().fullmatch(folded, begin, end):
         return BlockKind.GAP
     if first in "#*" and _HEADING().match(folded, begin, end):
         return BlockKind.HEADING
+    if _TIME().fullmatch(folded, begin, end):
+        return BlockKind.NOTE
     bracket = folded.find("(", begin, begin + 3) if first in ">*_" else begin
-    if end - begin > _LONGEST_DIRECTION or bracket < 0 or not _BRACKETED().fullmatch(folded, bracket, end):
+    return None if bracket < 0 else _tell_bracket_line(folded, bracket, end)
+
+
+def _tell_bracket_line(folded: str, begin: int, end: int) -> BlockKind | None:
+    """Return what a line that is wholly in brackets is: a direction, a time, a narration; None for speech."""
+    match = _BRACKETED().fullmatch(folded, begin, end) if end - begin <= _LONGEST_DIRECTION else None
+    if match is None:
         return None
-    is_direction = any(word.text in _direction_words() for word in split_words(folded[begin:end]))
-    return BlockKind.DIRECTION if is_direction else None
-
-
-@cache
-def _direction_words() -> frozenset[str]:
-    return frozenset(
-        word.text for language in LANGUAGES.values() for name in language.directions for word in split_words(name)
-    )
+    inner = match[1] + (match[2] or "")
+    kind = tell_bracket(folded[begin].replace("\\", "["), inner.strip("\\"))
+    if kind in {BracketKind.DIRECTION, BracketKind.GAP, BracketKind.INTERJECTION}:
+        return BlockKind.DIRECTION
+    if kind is BracketKind.TIMECODE or (kind is BracketKind.SPEECH and inner[0] >= _FIRST_HAN):
+        return BlockKind.NOTE
+    return None

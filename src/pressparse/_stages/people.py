@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
-from pressparse._stages.lexicon import Lexicon, get_lexicon
+from pressparse._stages.lexicon import Lexicon, get_lexicon, is_role_word
 from pressparse._stages.lines import View, fold_text, make_view
 from pressparse._stages.phrases import Word, split_words
 from pressparse._stages.tables import word_table
@@ -21,6 +21,7 @@ from pressparse.model import Person, normalise_space
 
 __all__ = [
     "PersonMatch",
+    "ends_people",
     "find_people",
     "is_small_word",
     "make_person",
@@ -133,6 +134,12 @@ def is_small_word(word: str) -> bool:
     return word in lexicon.links or word in lexicon.stops or word in lexicon.joins or word in lexicon.particles
 
 
+def ends_people(word: str) -> bool:
+    """Tell whether a word in lower case ends the people of a line: ``at``, ``ahead``; an article doesn't."""
+    lexicon = get_lexicon()
+    return word in lexicon.stops or word in lexicon.joins
+
+
 def make_person(source: str, view: View, match: PersonMatch) -> Person:
     """Return a person with name and role as the source prints them.
 
@@ -201,7 +208,7 @@ def _classify(text: str, start: int, *, joint: bool) -> list[_Token]:
                 break
         elif token in _ENDS:
             break
-        elif lower in words.roles and (token[0].isupper() or before in ",&RLHP"):
+        elif is_role_word(lower) and (token[0].isupper() or before in ",&RLHP"):
             sort = "R"
         elif lower.startswith("l'"):  # "l'OTAN" is an institution; "L'Artisanat" a thing, since names take no article
             sort = "A" if token[2:].isupper() and not shouted else "-"
@@ -225,7 +232,7 @@ def _classify(text: str, start: int, *, joint: bool) -> list[_Token]:
 
 def _sort_capitalised(token: str, words: Lexicon, *, shouted: bool) -> str:
     lower = token.lower()
-    if lower in words.roles or _is_misprint(lower, words.roles):
+    if is_role_word(lower) or _is_misprint(lower, words.roles):
         return "R"
     if shouted and lower in words.links:
         return "L"
@@ -272,9 +279,15 @@ def _read_piece(tokens: list[_Token], *, joined: bool) -> _Piece:
     sorts = "".join(token.sort for token in tokens)
     first = max(0, sorts.find("R"))
     begin = max(sorts.rfind("-", 0, first), sorts.rfind("L", 0, first)) + 1
-    while begin < len(sorts) and sorts[begin] == "L":
+    while begin < len(sorts) and sorts[begin] in "LP":
         begin += 1
     last = sorts.rfind("R")
+    modifiers = get_lexicon().modifiers
+    for link in range(max(last, 0), first, -1):
+        # "Press Conference of Archbishop ...", "de presse de la ministre ...": the office begins after the link
+        if sorts[link] in "LP" and all(t.text.lower() in modifiers for t in tokens[first:link] if t.sort == "R"):
+            begin = max(begin, link + 1)
+            break
     if last >= 0 and all(t.text.lower() in get_lexicon().modifiers for t in tokens if t.sort == "R"):
         return _Piece(tokens, joined, None, None)
     if last < 0:

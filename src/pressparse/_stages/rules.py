@@ -7,9 +7,11 @@ from types import MappingProxyType
 
 from attrs import frozen
 
+from pressparse._stages.askers import read_asker, read_asker_in_brackets, read_asker_of_label
 from pressparse._stages.dates import read_moment
 from pressparse._stages.header_lines import find_events
 from pressparse._stages.lines import fold_text, make_view
+from pressparse._stages.listed_people import read_han_person, read_listed_person, read_person_of_lines
 from pressparse._stages.people import read_person
 from pressparse._stages.phrases import split_words
 from pressparse.languages import LANGUAGES
@@ -50,6 +52,30 @@ def _read_person(raw: str, _style: HouseStyle) -> Value:
     return read_person(raw)
 
 
+def _read_listed(raw: str, _style: HouseStyle) -> Value:
+    return read_listed_person(raw)
+
+
+def _read_lines(raw: str, _style: HouseStyle) -> Value:
+    return read_person_of_lines(raw)
+
+
+def _read_han(raw: str, _style: HouseStyle) -> Value:
+    return read_han_person(raw)
+
+
+def _read_asker_label(raw: str, style: HouseStyle) -> Value:
+    return read_asker_of_label(raw, fold_text(raw), style)
+
+
+def _read_asker(raw: str, _style: HouseStyle) -> Value:
+    return read_asker(raw)
+
+
+def _read_asker_in_brackets(raw: str, _style: HouseStyle) -> Value:
+    return read_asker_in_brackets(raw)
+
+
 def _read_moment_by(rule: str) -> Callable[[str, HouseStyle], Value]:
     return lambda raw, style: read_moment(rule, _view_text(raw), style=style)
 
@@ -79,6 +105,14 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             Rule("other.line", "a header line of the form `Name: value`, whole", _read_line),
             Rule("event.phrase", "a name of a kind of event, in the tables of the languages", _read_event),
             Rule("person.byline", "a role and a name in either order, as a title or byline prints them", _read_person),
+            Rule("person.list", "one entry of a list of people: name, office or organisation", _read_listed),
+            Rule("person.lines", "a line that is a name, and the next one, which is the office", _read_lines),
+            Rule("person.han", "an office and a name in Han, as a title prints them", _read_han),
+            Rule("label.printed", "a speaker label as printed, white space normalised", _read_line),
+            Rule("bracket.label", "whose words an interjection in brackets holds", _read_line),
+            Rule("asker.label", "the journalist and outlet in the label of a question", _read_asker_label),
+            Rule("asker.introduction", "a journalist's introduction: name, comma or link, outlet", _read_asker),
+            Rule("asker.brackets", "a journalist and outlet in brackets after a question", _read_asker_in_brackets),
             *(Rule(name, note, _read_moment_by(name)) for name, note in _MOMENTS),
         )
     }

@@ -24,6 +24,10 @@ _PAGE_NUMBER = lazy_pattern(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# Page 3 of 21 ; 3/21
+_COUNTED = lazy_pattern(
+    r"(?:(?:page|seite|página|стр\.)[ ])?\d{1,4}[ ]?(?:/|of|de|von|sur|из)[ ]?\d{1,4}", re.IGNORECASE
+)
 _FIGURES = lazy_pattern(r"\d+")
 _LONGEST = 120
 # "Page 1234 of 2345"
@@ -52,8 +56,25 @@ def find_running_lines(folded: str, lines: Sequence[Line]) -> frozenset[int]:
             if line.end - line.begin <= _LONGEST:
                 beside[_FIGURES().sub("#", folded[line.begin : line.end])].append(rank)
     heads = {head: ranks for head, ranks in beside.items() if len(ranks) >= _OFTEN}
-    if not heads:
-        return frozenset()
-    found = {rank for ranks in heads.values() for rank in ranks}
+    # "Page 3 of 21" counts the pages by itself; then two heads beside it, and one without, are enough.
+    counted = {
+        rank for rank in numbers if _COUNTED().fullmatch(folded, lines[filled[rank]].begin, lines[filled[rank]].end)
+    }
+    if len(counted) >= _OFTEN:
+        twice = [head for head, ranks in beside.items() if head not in heads and len(ranks) >= _OFTEN - 1]
+        for head in twice:
+            everywhere = _find_same(folded, lines, filled, head)
+            if len(everywhere) >= _OFTEN:
+                heads[head] = everywhere
+    else:
+        counted = set()
+    found = {rank for ranks in heads.values() for rank in ranks} | counted
     found |= {near for rank in found for near in (rank - 1, rank + 1) if near in numbers}
     return frozenset(filled[rank] for rank in found)
+
+
+def _find_same(folded: str, lines: Sequence[Line], filled: Sequence[int], head: str) -> list[int]:
+    """Return the ranks of all lines that are the same but for their figures."""
+    places = ((rank, lines[number]) for rank, number in enumerate(filled))
+    short = ((rank, line) for rank, line in places if line.end - line.begin <= _LONGEST)
+    return [rank for rank, line in short if _FIGURES().sub("#", folded[line.begin : line.end]) == head]

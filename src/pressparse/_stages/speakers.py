@@ -14,6 +14,7 @@ from attrs import define, field
 from pressparse._stages.findings import Findings
 from pressparse._stages.judging import JudgedLabel
 from pressparse._stages.label_words import LabelKind, LabelReading, fold_label
+from pressparse._stages.margins import SpeakerKey
 from pressparse._stages.names import fits_name, fits_office, fold_name, is_misprint
 from pressparse.model import Field, Person, Speaker, normalise_space
 from pressparse.span import Span
@@ -53,6 +54,7 @@ def identify_speakers(
     labels: Sequence[JudgedLabel],
     header: Sequence[Person],
     hints: Sequence[Person],
+    key: SpeakerKey | None,
     findings: Findings,
     *,
     is_alone: bool,
@@ -64,15 +66,18 @@ def identify_speakers(
         labels: the labels of the document, in order.
         header: the people whom the header names.
         hints: people of whom the caller knows that they were there.
+        key: the key to the speakers' initials; None where there is none.
         findings: where it is reported that a label fits several people.
         is_alone: whether the header names one speaker and nobody else.
     """
     roster = _Roster(text, findings)
     roster.add_known(header, in_header=True)
     roster.add_known(hints, in_header=False)
+    if key is not None:
+        roster.add_key(key)
     # Whole names first, so that a surname that stands above its whole name still finds it.
     people = [(judged, reading) for judged in labels for reading in (judged.reading, *judged.reading.others)]
-    forms = {judged.printed: (judged, reading) for judged, reading in reversed(people) if reading.name is not None}
+    forms = {(judged.printed, reading): (judged, reading) for judged, reading in reversed(people) if reading.name}
     for judged, reading in sorted(
         reversed(forms.values()), key=lambda entry: -len(fold_name(entry[0].printed[slice(*entry[1].name or (0, 0))]))
     ):
@@ -95,6 +100,7 @@ class _Roster:
         self._text = text
         self._findings = findings
         self.only: SpeakerDraft | None = None
+        self._initials: dict[str, SpeakerDraft] = {}
         self._people: list[SpeakerDraft] = []
         self._by_word: dict[str, list[SpeakerDraft]] = {}
         self._forms: dict[tuple[str, LabelReading], SpeakerDraft] = {}
@@ -118,6 +124,14 @@ class _Roster:
                     in_header=in_header,
                 )
             )
+
+    def add_key(self, key: SpeakerKey) -> None:
+        """Add the people of a key to the speakers' initials."""
+        self.add_known(key.people.values(), in_header=True)
+        for initials, person in key.people.items():
+            fitting = self._find_fitting(fold_name(person.name or ""))
+            if len(fitting) == 1:
+                self._initials[initials] = fitting[0]
 
     def _add(self, draft: SpeakerDraft) -> None:
         self._people.append(draft)
@@ -205,6 +219,8 @@ class _Roster:
 
     def _find_nameless(self, judged: JudgedLabel, reading: LabelReading) -> SpeakerDraft:
         """Return the speaker of a label without a name: of an office, of whoever answers, of many."""
+        if judged.printed in self._initials:
+            return self._initials[judged.printed]
         if reading.kind is LabelKind.ANSWER and self.only is not None:
             return self.only
         if reading.kind is LabelKind.OFFICE:
@@ -221,12 +237,25 @@ class _Roster:
                 names = " or ".join(f"{person.name}" for person in fitting)
                 self._findings.add("ambiguous-label", f"the label may be of {names}", self._span(judged))
             return SpeakerDraft(role=role, kind=reading.kind)
+        outlet = self._find_of_outlet(judged)
+        if outlet is not None and reading.kind in {LabelKind.WORD, LabelKind.OUTLET, LabelKind.NAME}:
+            return outlet
         return SpeakerDraft(
             role=self._print(judged, reading.role),
             affiliation=self._print(judged, reading.affiliation),
             kind=reading.kind,
             is_generic=reading.kind in _CROWDS,
         )
+
+    def _find_of_outlet(self, judged: JudgedLabel) -> SpeakerDraft | None:
+        """Return the only person of an organisation by whose name or letters a label goes: ``CFN`` of ``... (CFN)``."""
+        key = fold_label(judged.printed)
+        of_outlet = [
+            person
+            for person in self._people[:_MOST_PEOPLE]
+            if person.affiliation is not None and key in _forms_of_outlet(person.affiliation)
+        ]
+        return of_outlet[0] if len(of_outlet) == 1 else None
 
     def _print(self, judged: JudgedLabel, place: tuple[int, int] | None) -> str | None:
         """Return a part of a label as the source prints it."""
@@ -237,6 +266,12 @@ class _Roster:
 
     def _span(self, judged: JudgedLabel) -> Span:
         return Span(judged.label.start, judged.label.stop)
+
+
+def _forms_of_outlet(affiliation: str) -> frozenset[str]:
+    """Return an organisation's name as a whole, without its letters in brackets, and the letters."""
+    name, _, letters = affiliation.partition("(")
+    return frozenset(fold_label(form) for form in (affiliation, name, letters) if form.strip(" )"))
 
 
 def make_speakers(drafts: Iterable[SpeakerDraft]) -> dict[int, Speaker]:

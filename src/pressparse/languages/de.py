@@ -62,12 +62,14 @@ GERMAN = Language(
     ),
     header_labels=(
         "Ort", "Veranstaltungsort", "Redner", "Rednerin", "Sprecher", "Sprecherin", "Sprecherinnen und Sprecher",
-        "Teilnehmer", "Teilnehmerinnen und Teilnehmer", "Moderation", "Moderator", "Moderatorin", "Vorsitz", "Themen",
-        "Thema", "Betreff", "Titel", "Anlass", "Veranstaltung", "Uhrzeit", "Beginn", "Dauer", "Quelle", "Herausgeber",
-        "Pressekontakt", "Kontakt", "Rubrik", "Typ", "Sprache",
-        "Sprecherinnen",
+        "Teilnehmer", "Teilnehmerinnen und Teilnehmer", "Moderation", "Moderator", "Moderatorin", "Vorsitz",
+        "Themen", "Thema", "Betreff", "Titel", "Anlass", "Veranstaltung", "Uhrzeit", "Beginn", "Dauer", "Quelle",
+        "Herausgeber", "Pressekontakt", "Kontakt", "Rubrik", "Typ", "Sprache", "Sprecherinnen",
     ),
-    person_labels=("Sprecher", "Sprecherin", "Sprecherinnen", "Sprecherinnen und Sprecher", "Redner", "Rednerin", "Teilnehmer"),
+    person_labels=(
+        "Moderation", "Sprecher", "Sprecherin", "Sprecherinnen", "Sprecherinnen und Sprecher", "Redner", "Rednerin",
+        "Teilnehmer",
+    ),
     place_labels=("Ort", "Veranstaltungsort"),
     # "Transkript", "Abschrift" and "Redetext" say nothing about delivery.
     delivery=(
@@ -227,6 +229,12 @@ GERMAN = Language(
         "koordinator", "koordinatorin", "berater", "beraterin", "intendant", "intendantin", "rektor", "rektorin",
         "kommissionspräsident", "übersetzer", "übersetzerin", "erzähler", "erzählerin",
     }),
+    role_endings=(
+        "minister", "ministerin", "präsident", "präsidentin", "sekretär", "sekretärin", "kanzler", "kanzlerin",
+        "sprecher", "sprecherin", "direktor", "direktorin", "beauftragter", "beauftragte", "vorsitzender",
+        "vorsitzende", "botschafter", "botschafterin", "kommissar", "kommissarin", "bürgermeister",
+        "bürgermeisterin", "senator", "senatorin",
+    ),
     role_modifiers=frozenset({
         "parlamentarischer", "parlamentarische", "stellvertretender", "stellvertretende", "finanzen", "auswärtigen",
         "innern", "verteidigung", "justiz", "wirtschaft", "erster", "erste", "oberster",
@@ -361,6 +369,13 @@ GERMAN = Language(
         "Spricht auf Russisch", "Spricht auf Ukrainisch", "Spricht auf Polnisch", "Spricht auf Arabisch",
         "Spricht auf Chinesisch",
     ),
+    note_labels=("Hinweis", "Anmerkung", "Anmerkung der Redaktion"),
+    caption_phrases=("Foto von", "Bildquelle"),
+    key_headings=("Sprecherliste",),
+    reporting_verbs=frozenset({
+        "sagt", "sagte", "gesagt", "erklärt", "erklärte", "fragt", "fragte", "gefragt", "schreibt", "schrieb",
+        "geschrieben", "antwortet", "antwortete", "ergänzte", "betonte",
+    }),
     contents_headings=("Inhalt", "Inhaltsverzeichnis", "Inhaltsübersicht", "Übersicht", "In diesem Protokoll"),
     language_names=(
         "Deutsch", "Englisch", "Französisch", "Spanisch", "Portugiesisch", "Italienisch", "Niederländisch", "Russisch",

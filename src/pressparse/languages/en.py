@@ -70,11 +70,14 @@ ENGLISH = Language(
     header_labels=(
         "Place", "Location", "Venue", "Where", "Presenter", "Presenters", "Speaker", "Speakers", "Moderator",
         "Participant", "Participants", "From", "To", "Subject", "Topic", "Topics", "Main topics", "Title", "Time",
-        "Duration", "Event", "Host", "Interviewer", "Interviewee", "Delivered by", "Speech by", "Source", "Reference",
-        "Contact", "Press contact", "Media contact", "Document type", "Department", "Organisation", "Language",
-        "Remarks by", "Briefer", "Briefers",
+        "Duration", "Event", "Host", "Interviewer", "Interviewee", "Delivered by", "Speech by", "Source",
+        "Reference", "Contact", "Press contact", "Media contact", "Document type", "Department", "Organisation",
+        "Language", "Remarks by", "Briefer", "Briefers", "Moderators",
     ),
-    person_labels=("Presenter", "Presenters", "Speaker", "Speakers", "Participants", "Interviewee", "Delivered by", "Speech by", "Remarks by", "Briefer", "Briefers"),
+    person_labels=(
+        "Moderator", "Moderators", "Host", "Presenter", "Presenters", "Speaker", "Speakers", "Participants",
+        "Interviewee", "Delivered by", "Speech by", "Remarks by", "Briefer", "Briefers",
+    ),
     place_labels=("Place", "Location", "Venue", "Where"),
     # "Transcript", "News transcript" and "Full text" say nothing about delivery. Where a phrase lies inside a longer
     # one of another status, the longer one is meant: "to be checked against delivery" was not checked.
@@ -488,6 +491,13 @@ ENGLISH = Language(
         "Speaking in Polish", "Speaking in Arabic", "Speaking in Hebrew", "Speaking in Chinese", "Speaking in Japanese",
         "Speaking in Korean",
     ),
+    note_labels=("Note", "Editor's note"),
+    caption_phrases=("photo by", "photograph by", "photo credit", "photo courtesy of", "official photo"),
+    key_headings=("Speaker key", "Key to speakers", "Key", "Speakers key"),
+    reporting_verbs=frozenset({
+        "said", "says", "asked", "told", "added", "wrote", "stated", "replied", "answered", "explained", "noted",
+        "continued", "remarked", "declared",
+    }),
     contents_headings=(
         "Index for today's briefing", "Index for today's press briefing", "Today's briefing index", "Briefing index",
         "Press briefing index", "Index", "Index of topics", "Contents", "Table of contents", "List of contents",

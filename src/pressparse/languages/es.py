@@ -63,9 +63,12 @@ SPANISH = Language(
     header_labels=(
         "Lugar", "Sede", "Orador", "Oradora", "Oradores", "Participantes", "Ponente", "Ponentes", "Tema", "Temas",
         "Asunto", "Título", "Hora", "Duración", "Evento", "Fuente", "Referencia", "Contacto de prensa", "Idioma",
+        "Intervienen", "Moderador", "Moderadora",
+    ),
+    person_labels=(
+        "Moderador", "Moderadora", "Orador", "Oradora", "Oradores", "Ponente", "Ponentes", "Participantes",
         "Intervienen",
     ),
-    person_labels=("Orador", "Oradora", "Oradores", "Ponente", "Ponentes", "Participantes", "Intervienen"),
     place_labels=("Lugar", "Sede"),
     # "Transcripción", "transcripción completa" and "versión íntegra" say nothing about delivery.
     delivery=(
@@ -324,6 +327,13 @@ SPANISH = Language(
         "Habla francés", "Habla alemán", "Habla portugués", "Habla italiano", "Habla ruso", "Habla ucraniano",
         "Habla árabe", "Habla chino",
     ),
+    note_labels=("Nota", "Nota del editor"),
+    caption_phrases=("foto de", "fotografía de"),
+    key_headings=("Lista de oradores",),
+    reporting_verbs=frozenset({
+        "dijo", "dice", "decía", "preguntó", "añadió", "agregó", "respondió", "contestó", "escribió", "explicó",
+        "señaló", "declaró", "afirmó",
+    }),
     contents_headings=(
         "Índice", "Índice de temas", "Índice de contenidos", "Contenido", "Contenidos", "Tabla de contenido",
         "Tabla de contenidos", "Sumario",

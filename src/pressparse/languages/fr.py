@@ -69,12 +69,15 @@ FRENCH = Language(
     ),
     header_labels=(
         "Lieu", "Endroit", "Intervenant", "Intervenante", "Intervenants", "Orateur", "Orateurs", "Participants",
-        "Modérateur", "Modératrice", "Auteur", "Objet", "Sujet", "Sujets", "Thème", "Thèmes", "Titre", "Heure", "Durée",
-        "Événement", "Circonstance", "Source", "Référence", "Contact presse", "Contacts presse", "Service de presse",
-        "Type de document", "Langue", "Mots-clés", "Personnalité", "Fonction",
-        "Oratrice",
+        "Modérateur", "Modératrice", "Auteur", "Objet", "Sujet", "Sujets", "Thème", "Thèmes", "Titre", "Heure",
+        "Durée", "Événement", "Circonstance", "Source", "Référence", "Contact presse", "Contacts presse",
+        "Service de presse", "Type de document", "Langue", "Mots-clés", "Personnalité", "Fonction", "Oratrice",
+        "Animateur",
     ),
-    person_labels=("Intervenant", "Intervenante", "Intervenants", "Orateur", "Oratrice", "Orateurs", "Participants"),
+    person_labels=(
+        "Modérateur", "Animateur", "Intervenant", "Intervenante", "Intervenants", "Orateur", "Oratrice", "Orateurs",
+        "Participants",
+    ),
     place_labels=("Lieu", "Endroit"),
     # "Texte intégral", "transcription" and "retranscription" say nothing about delivery.
     delivery=(
@@ -366,6 +369,13 @@ FRENCH = Language(
         "Parle anglais", "Parle français", "Parle allemand", "Parle espagnol", "Parle italien", "Parle russe",
         "Parle ukrainien", "Parle arabe", "Parle chinois",
     ),
+    note_labels=("Note", "Nota", "Note de la rédaction"),
+    caption_phrases=("crédit photo", "photo de", "crédits photo"),
+    key_headings=("Liste des intervenants",),
+    reporting_verbs=frozenset({
+        "dit", "disait", "déclare", "déclaré", "ajoute", "ajouté", "demande", "demandé", "répond", "répondu",
+        "écrit", "explique", "expliqué", "précise",
+    }),
     contents_headings=("Sommaire", "Table des matières", "Tables des matières", "Dans ce document", "Index des sujets"),
     language_names=(
         "Français", "Anglais", "Allemand", "Espagnol", "Portugais", "Italien", "Néerlandais", "Russe", "Ukrainien",

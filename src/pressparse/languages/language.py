@@ -103,6 +103,8 @@ class Language(Value):
     """Lower-case words that end a name in a title or byline: ``at``, ``ahead``, ``following``."""
     role_words: frozenset[str] = frozenset()
     """Single words that offices and functions are made of, in lower case: ``secretary``, ``general``."""
+    role_endings: tuple[str, ...] = ()
+    """How compound words for offices end, in lower case: ``ministerin`` of ``Hafenministerin``."""
     role_modifiers: frozenset[str] = frozenset()
     """Those role words that make no office by themselves, in lower case: ``state``, ``deputy``, ``press``."""
     role_links: frozenset[str] = frozenset()
@@ -147,6 +149,14 @@ class Language(Value):
     """Words of notes on what was not heard, in lower case: ``inaudible``, ``crosstalk``."""
     translation_notes: tuple[str, ...] = ()
     """Notes on the language spoken: ``via interpreter``, ``in French``, ``as interpreted``."""
+    note_labels: tuple[str, ...] = ()
+    """Words before an editor's note at the end of a text, without colon: ``Note``."""
+    caption_phrases: tuple[str, ...] = ()
+    """Phrases by which a line shows that it is the caption of a photograph: ``photo by``."""
+    key_headings: tuple[str, ...] = ()
+    """Whole lines above a key that says which initials stand for whom: ``Speaker key``."""
+    reporting_verbs: frozenset[str] = frozenset()
+    """Verbs after which a colon brings quoted words, in lower case: ``said``. What ends in one is no label."""
     contents_headings: tuple[str, ...] = ()
     """Whole lines above a table of contents: ``Index for today's briefing``, ``Contents``."""
     language_names: tuple[str, ...] = ()

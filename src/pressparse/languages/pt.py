@@ -63,9 +63,11 @@ PORTUGUESE = Language(
     header_labels=(
         "Local", "Lugar", "Orador", "Oradora", "Oradores", "Participantes", "Tema", "Temas", "Assunto", "Título",
         "Hora", "Horário", "Duração", "Evento", "Fonte", "Referência", "Contato", "Contacto", "Idioma",
-        "Porta-vozes",
+        "Porta-vozes", "Moderador", "Moderadora",
     ),
-    person_labels=("Orador", "Oradora", "Oradores", "Participantes", "Porta-vozes"),
+    person_labels=(
+        "Moderador", "Moderadora", "Orador", "Oradora", "Oradores", "Participantes", "Porta-vozes",
+    ),
     place_labels=("Local", "Lugar"),
     # "Transcrição", "íntegra" and "degravação" say nothing about delivery.
     delivery=(
@@ -307,6 +309,13 @@ PORTUGUESE = Language(
         "Falando em francês", "Falando em alemão", "Falando em espanhol", "Falando em italiano", "Falando em russo",
         "Falando em ucraniano", "Falando em árabe", "Falando em chinês",
     ),
+    note_labels=("Nota", "Nota do editor"),
+    caption_phrases=("foto de", "crédito da foto"),
+    key_headings=("Lista de oradores",),
+    reporting_verbs=frozenset({
+        "disse", "diz", "dizia", "perguntou", "acrescentou", "respondeu", "escreveu", "explicou", "afirmou",
+        "declarou",
+    }),
     contents_headings=("Índice", "Índice de assuntos", "Sumário", "Conteúdo", "Conteúdos", "Tabela de conteúdos"),
     language_names=(
         "Português", "Inglês", "Francês", "Alemão", "Espanhol", "Italiano", "Holandês", "Neerlandês", "Russo",

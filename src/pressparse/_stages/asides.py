@@ -1,0 +1,238 @@
+"""Lines of the body that are no speech: tables of contents, topic headings, notes, captions, narration.
+
+What is told here needs the labels, since a heading stands between two turns and a narration begins with a name in the
+form of the labels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set as AbstractSet
+from itertools import pairwise
+
+from pressparse._patterns import compile_pattern, lazy_pattern
+from pressparse._stages.findings import Findings
+from pressparse._stages.judging import JudgedLabel
+from pressparse._stages.label_words import LabelKind, fold_label, read_label
+from pressparse._stages.layout import ends_sentence
+from pressparse._stages.lines import Line
+from pressparse._stages.people import is_small_word
+from pressparse._stages.phrases import split_words
+from pressparse._stages.tables import word_table
+from pressparse.model import BlockKind, Layout, LayoutKind
+from pressparse.span import Span
+from pressparse.styles.style import HouseStyle
+
+__all__ = ["find_asides", "find_contents"]
+
+# 10331 B ; 12 ; ..... 7 : how a line of a table of contents ends, or the whole of it
+_PAGE = lazy_pattern(r"(?:.*[ .\t])?\.{0,60}[ ]*\d{1,5}(?:[ ]?[A-D])?[ ]*")
+_ITEM = lazy_pattern(r"[•·▪●○■◦*-][ ]+\S.*")
+# 1 Begrüßung ; 2.1. Lage
+_NUMBERED = lazy_pattern(r"\d{1,2}(?:\.\d{1,2})?\.?[ ]+[^\W\d_a-zà-ÿ]\S*(?:[ ]\S+){0,7}")
+# VORS. LEITNER eröffnet ...
+_NARRATION = lazy_pattern(r"(?P<name>[^\W\d_a-z]{2,}\.?(?:[ ][^\W\d_a-zà-ÿ]{2,}[.]?){1,3})[ ](?=[a-zà-ÿ])")
+_NOTE = lazy_pattern(r"(?P<label>[^\W\d_][^:\n]{1,30}):[ ]")
+
+_PAGES_ENOUGH = 5
+_NEAR_PAGES = 12
+_MOST_CONTENTS = 60
+_LONGEST_PREFACE, _MOST_PREFACE = 100, 8
+_LONGEST_HEADING, _MOST_WORDS, _FEW_WORDS = 90, 12, 6
+_TITLE_SHARE = 0.7
+_LONG_WORD = 4
+_RARE = 0.1
+_LONGEST_CAPTION = 300
+_CAPTION_END = 8
+_LAST_LINES = 6
+
+
+def find_contents(folded: str, lines: Sequence[Line], body: range, style: HouseStyle) -> range:
+    """Return the numbers of the lines of a table of contents at the top of the body; empty where there is none.
+
+    Args:
+        folded: the folded text.
+        lines: its lines.
+        body: the numbers of the body's lines.
+        style: the house style, which may say below which line the speech begins.
+    """
+    if style.contents_end is not None:
+        end = compile_pattern(style.contents_end)
+        for number in body:
+            if not lines[number].is_blank and end.fullmatch(folded, lines[number].begin, lines[number].end):
+                return range(body.start, number + 1)
+    is_page = _PAGE().fullmatch
+    pages = [
+        n
+        for n in body
+        if not lines[n].is_blank
+        and folded[lines[n].end - 1] in "0123456789ABCD"
+        and is_page(folded, lines[n].begin, lines[n].end)
+    ]
+    if len(pages) < _PAGES_ENOUGH or pages[0] - body.start > _MOST_CONTENTS:
+        return range(body.start, body.start)
+    last = pages[0]
+    count = 1
+    for page in pages[1:]:
+        if page - last > _NEAR_PAGES:
+            break
+        last, count = page, count + 1
+    return range(body.start, last + 1) if count >= _PAGES_ENOUGH else range(body.start, body.start)
+
+
+def find_asides(
+    folded: str,
+    lines: Sequence[Line],
+    body: range,
+    layout: Layout,
+    labels: Mapping[int, JudgedLabel],
+    known: AbstractSet[int],
+    findings: Findings,
+    style: HouseStyle,
+) -> dict[int, BlockKind]:
+    """Return what lines of the body are if they are no speech, by their number.
+
+    Args:
+        folded: the folded text.
+        lines: its lines.
+        body: the numbers of the body's lines.
+        layout: how its paragraphs are set.
+        labels: the labels, by the number of their line.
+        known: the numbers of lines that are known to be something else: markers, furniture.
+        findings: where it is reported that a line was not understood.
+        style: the house style.
+    """
+    filled = [number for number in body if not lines[number].is_blank and number not in known]
+    found = _find_preface(folded, lines, filled, labels, findings)
+    if labels:
+        found.update(_find_narration(folded, lines, filled, labels))
+    found.update(_find_notes(folded, lines, filled, labels))
+    rest = [number for number in filled if number not in found]
+    found.update(_find_headings(folded, lines, rest, layout, labels, style))
+    return found
+
+
+def _find_preface(
+    folded: str, lines: Sequence[Line], filled: Sequence[int], labels: Mapping[int, JudgedLabel], findings: Findings
+) -> dict[int, BlockKind]:
+    """Return the lines before the first label, if none of them is a sentence: the rest of the header."""
+    first = next(iter(labels), None)
+    if first is None:
+        return {}
+    above = [number for number in filled if number < first]
+    if len(above) > _MOST_PREFACE or any(
+        lines[n].end - lines[n].begin > _LONGEST_PREFACE or ends_sentence(folded, lines[n].end) for n in above
+    ):
+        return {}
+    for number in above:
+        place = Span(lines[number].begin, lines[number].end)
+        findings.add("unread-header-line", "this line of the header was not understood", place)
+    return dict.fromkeys(above, BlockKind.UNREAD)
+
+
+def _find_narration(
+    folded: str, lines: Sequence[Line], filled: Sequence[int], labels: Mapping[int, JudgedLabel]
+) -> dict[int, BlockKind]:
+    """Return the lines that tell what somebody does: a name as in the labels, or of a chair, and a verb."""
+    found: dict[int, BlockKind] = {}
+    keys: frozenset[str] | None = None
+    for number in filled:
+        begin = lines[number].begin
+        if number in labels or not folded[begin].isupper() or not folded[begin + 1 : begin + 2].isupper():
+            continue
+        match = _NARRATION().match(folded, begin, lines[number].end)
+        if match is not None:
+            keys = frozenset(fold_label(judged.printed) for judged in labels.values()) if keys is None else keys
+            if fold_label(match["name"]) in keys or read_label(match["name"]).kind is LabelKind.CHAIR:
+                found[number] = BlockKind.NOTE
+    return found
+
+
+def _find_notes(
+    folded: str, lines: Sequence[Line], filled: Sequence[int], labels: Mapping[int, JudgedLabel]
+) -> dict[int, BlockKind]:
+    """Return the captions of photographs, and an editor's note from its label to the end."""
+    found: dict[int, BlockKind] = {}
+    captions = word_table("caption_phrases")
+    for number in filled:
+        begin, end = lines[number].begin, lines[number].end
+        if end - begin > _LONGEST_CAPTION or number in labels or not _may_hold_caption(folded, begin, end):
+            continue
+        words = split_words(folded[begin:end])
+        if any(len(words) - match.first <= _CAPTION_END for match in captions.find(words)):
+            found[number] = BlockKind.NOTE
+    for place, number in enumerate(filled[-_LAST_LINES:]):
+        match = _NOTE().match(folded, lines[number].begin, lines[number].end)
+        if match is None or number in labels:
+            continue
+        is_note = word_table("note_labels").match_whole(split_words(match["label"])) is not None
+        if is_note and (match["label"].isupper() or number == filled[-1]):
+            found.update(dict.fromkeys(filled[-_LAST_LINES:][place:], BlockKind.NOTE))
+            break
+    return {number: kind for number, kind in found.items() if number not in labels}
+
+
+def _may_hold_caption(folded: str, begin: int, end: int) -> bool:
+    """Tell whether a line may be a caption, by a quick look: they all speak of a photograph."""
+    return any(folded.find(sign, begin, end) >= 0 for sign in ("hoto", "HOTO", "Foto", "foto", "Bildq", "ото"))
+
+
+def _find_headings(
+    folded: str,
+    lines: Sequence[Line],
+    filled: Sequence[int],
+    layout: Layout,
+    labels: Mapping[int, JudgedLabel],
+    style: HouseStyle,
+) -> dict[int, BlockKind]:
+    """Return the topic headings: short lines without an end mark between whole sentences."""
+    own = [compile_pattern(pattern) for pattern in style.headings]
+    found: dict[int, BlockKind] = {}
+    loose: list[int] = []
+    for before, number in pairwise((None, *filled)):
+        assert number is not None  # noqa: S101 - only the first of all is None
+        begin, end = lines[number].begin, lines[number].end
+        if end - begin > _LONGEST_HEADING or number in labels:
+            continue
+        if any(pattern.fullmatch(folded, begin, end) for pattern in own):
+            found[number] = BlockKind.HEADING
+            continue
+        if not (folded[end - 1].isalnum() or folded[end - 1] in "\")'") or folded[begin].islower():
+            continue
+        if before is not None and not (before in labels or before in found or ends_sentence(folded, lines[before].end)):
+            continue
+        if before in labels and labels[before].label.alone:
+            continue
+        loose.append(number)
+    if not loose:
+        return found
+    after = dict(pairwise(filled))
+    opened = sum(not ends_sentence(folded, lines[n].end) for n in filled if n not in labels) - len(loose)
+    is_tidy = layout.kind is LayoutKind.BLOCKS and opened <= _RARE * len(filled)
+    for number in loose:
+        begin, end = lines[number].begin, lines[number].end
+        following = after.get(number)
+        if following is None:
+            continue
+        text = folded[begin:end]
+        words = text.split()
+        if following in labels and not labels[following].label.alone and _is_title(words):
+            found[number] = BlockKind.HEADING
+        elif _NUMBERED().fullmatch(text) is not None and following not in labels:
+            found[number] = BlockKind.HEADING
+        elif is_tidy and len(words) <= _FEW_WORDS and following not in labels and _opens_topic(text, number, lines):
+            found[number] = BlockKind.HEADING
+    return found
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    """Tell whether words are set as a title: most of the long ones begin with a capital."""
+    if not 1 < len(words) <= _MOST_WORDS:
+        return False
+    long = [word for word in words if len(word) >= _LONG_WORD and not is_small_word(word)]
+    return bool(long) and sum(word[0].isupper() or word[0].isdigit() for word in long) >= _TITLE_SHARE * len(long)
+
+
+def _opens_topic(text: str, number: int, lines: Sequence[Line]) -> bool:
+    """Tell whether a short line stands alone and is no greeting."""
+    alone = number > 0 and lines[number - 1].is_blank and number + 1 < len(lines) and lines[number + 1].is_blank
+    return alone and text[0].isupper() and word_table("greetings").match(split_words(text), 0) is None
