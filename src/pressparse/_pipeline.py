@@ -15,21 +15,21 @@ from pressparse._stages.assembly import (
 )
 from pressparse._stages.checks import check_characters, check_spaces
 from pressparse._stages.colophon import Colophon, find_foot_title, read_colophon
+from pressparse._stages.exchanges import pair_exchanges
 from pressparse._stages.findings import Findings
 from pressparse._stages.gluing import cut_glued_lines
 from pressparse._stages.header import read_header
 from pressparse._stages.header_values import Header
-from pressparse._stages.exchanges import pair_exchanges
 from pressparse._stages.judging import JudgedLabel, judge_labels
-from pressparse._stages.openings import find_opening
-from pressparse._stages.speakers import identify_speakers
 from pressparse._stages.labels import find_candidates
 from pressparse._stages.layout import measure_layout
 from pressparse._stages.lines import fold_text, split_lines
 from pressparse._stages.margins import find_line_numbers, find_speaker_key
 from pressparse._stages.markers import collect_markers, find_marker_lines
+from pressparse._stages.openings import find_opening
 from pressparse._stages.paragraphs import split_paragraphs
 from pressparse._stages.running import find_running_lines
+from pressparse._stages.speakers import identify_speakers
 from pressparse._stages.tongues import tell_languages
 from pressparse._stages.turns import group_turns
 from pressparse.model import BlockKind, DeliveryStatus, Layout, Metadata, Person, Transcript

@@ -6,11 +6,13 @@ form of the labels.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set as AbstractSet
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from pressparse._patterns import compile_pattern, lazy_pattern
 from pressparse._stages.findings import Findings
+from pressparse._stages.header_lines import matches_any
 from pressparse._stages.judging import JudgedLabel
 from pressparse._stages.label_words import LabelKind, fold_label, read_label
 from pressparse._stages.layout import ends_sentence
@@ -41,8 +43,11 @@ _LONGEST_HEADING, _MOST_WORDS, _FEW_WORDS = 90, 12, 6
 _TITLE_SHARE = 0.7
 _LONG_WORD = 4
 _RARE = 0.1
+_ENDS = frozenset(".,:;-")
 _LONGEST_CAPTION = 300
 _CAPTION_END = 8
+# Every caption speaks of a photograph, in one language or other: a quick look before words are compared.
+_CAPTION_SIGNS = ("hoto", "HOTO", "Foto", "foto", "Bildq", "ото")
 _LAST_LINES = 6
 
 
@@ -134,10 +139,12 @@ def _find_narration(
 ) -> dict[int, BlockKind]:
     """Return the lines that tell what somebody does: a name as in the labels, or of a chair, and a verb."""
     found: dict[int, BlockKind] = {}
+    if not any(judged.printed[:2].isupper() for judged in labels.values()):
+        return found
     keys: frozenset[str] | None = None
     for number in filled:
         begin = lines[number].begin
-        if number in labels or not folded[begin].isupper() or not folded[begin + 1 : begin + 2].isupper():
+        if not folded[begin : begin + 2].isupper() or number in labels:
             continue
         match = _NARRATION().match(folded, begin, lines[number].end)
         if match is not None:
@@ -152,14 +159,16 @@ def _find_notes(
 ) -> dict[int, BlockKind]:
     """Return the captions of photographs, and an editor's note from its label to the end."""
     found: dict[int, BlockKind] = {}
-    captions = word_table("caption_phrases")
-    for number in filled:
-        begin, end = lines[number].begin, lines[number].end
-        if end - begin > _LONGEST_CAPTION or number in labels or not _may_hold_caption(folded, begin, end):
-            continue
-        words = split_words(folded[begin:end])
-        if any(len(words) - match.first <= _CAPTION_END for match in captions.find(words)):
-            found[number] = BlockKind.NOTE
+    if any(sign in folded for sign in _CAPTION_SIGNS):
+        captions = word_table("caption_phrases")
+        for number in filled:
+            begin, end = lines[number].begin, lines[number].end
+            if end - begin > _LONGEST_CAPTION or number in labels:
+                continue
+            line = folded[begin:end]
+            words = split_words(line) if any(sign in line for sign in _CAPTION_SIGNS) else []
+            if any(len(words) - match.first <= _CAPTION_END for match in captions.find(words)):
+                found[number] = BlockKind.NOTE
     for place, number in enumerate(filled[-_LAST_LINES:]):
         match = _NOTE().match(folded, lines[number].begin, lines[number].end)
         if match is None or number in labels:
@@ -171,11 +180,6 @@ def _find_notes(
     return {number: kind for number, kind in found.items() if number not in labels}
 
 
-def _may_hold_caption(folded: str, begin: int, end: int) -> bool:
-    """Tell whether a line may be a caption, by a quick look: they all speak of a photograph."""
-    return any(folded.find(sign, begin, end) >= 0 for sign in ("hoto", "HOTO", "Foto", "foto", "Bildq", "ото"))
-
-
 def _find_headings(
     folded: str,
     lines: Sequence[Line],
@@ -185,43 +189,55 @@ def _find_headings(
     style: HouseStyle,
 ) -> dict[int, BlockKind]:
     """Return the topic headings: short lines without an end mark between whole sentences."""
-    own = [compile_pattern(pattern) for pattern in style.headings]
     found: dict[int, BlockKind] = {}
-    loose: list[int] = []
-    for before, number in pairwise((None, *filled)):
-        assert number is not None  # noqa: S101 - only the first of all is None
-        begin, end = lines[number].begin, lines[number].end
-        if end - begin > _LONGEST_HEADING or number in labels:
-            continue
-        if any(pattern.fullmatch(folded, begin, end) for pattern in own):
-            found[number] = BlockKind.HEADING
-            continue
-        if not (folded[end - 1].isalnum() or folded[end - 1] in "\")'") or folded[begin].islower():
-            continue
-        if before is not None and not (before in labels or before in found or ends_sentence(folded, lines[before].end)):
-            continue
-        if before in labels and labels[before].label.alone:
-            continue
-        loose.append(number)
+    if style.headings:
+        for number in filled:
+            if matches_any(style.headings, folded[lines[number].begin : lines[number].end]) and number not in labels:
+                found[number] = BlockKind.HEADING
+    loose = _find_loose_lines(folded, lines, filled, labels)
     if not loose:
         return found
+    is_tidy = layout.kind is LayoutKind.BLOCKS
+    if is_tidy:
+        opened = sum(not ends_sentence(folded, lines[n].end) for n in filled if n not in labels) - len(loose)
+        is_tidy = opened <= _RARE * len(filled)
     after = dict(pairwise(filled))
-    opened = sum(not ends_sentence(folded, lines[n].end) for n in filled if n not in labels) - len(loose)
-    is_tidy = layout.kind is LayoutKind.BLOCKS and opened <= _RARE * len(filled)
     for number in loose:
-        begin, end = lines[number].begin, lines[number].end
         following = after.get(number)
         if following is None:
             continue
-        text = folded[begin:end]
+        text = folded[lines[number].begin : lines[number].end]
         words = text.split()
-        if following in labels and not labels[following].label.alone and _is_title(words):
-            found[number] = BlockKind.HEADING
-        elif _NUMBERED().fullmatch(text) is not None and following not in labels:
-            found[number] = BlockKind.HEADING
-        elif is_tidy and len(words) <= _FEW_WORDS and following not in labels and _opens_topic(text, number, lines):
+        if following in labels:
+            is_heading = not labels[following].label.alone and _is_title(words)
+        else:
+            is_heading = _NUMBERED().fullmatch(text) is not None
+            is_heading = is_heading or (is_tidy and len(words) <= _FEW_WORDS and _opens_topic(text, number, lines))
+        if is_heading:
             found[number] = BlockKind.HEADING
     return found
+
+
+def _find_loose_lines(
+    folded: str, lines: Sequence[Line], filled: Sequence[int], labels: Mapping[int, JudgedLabel]
+) -> list[int]:
+    """Return the short lines that end without an end mark, though the one before ended its sentence."""
+    loose: list[int] = []
+    above = -1
+    for number in filled:
+        before, above = above, number
+        _, begin, end, _ = lines[number]
+        last = folded[end - 1]
+        if end - begin > _LONGEST_HEADING or last in _ENDS or number in labels or folded[begin].islower():
+            continue
+        if not (last.isalnum() or last in "\")'"):
+            continue
+        if before in labels:
+            if not labels[before].label.alone:
+                loose.append(number)
+        elif before < 0 or before == (loose[-1] if loose else None) or ends_sentence(folded, lines[before].end):
+            loose.append(number)
+    return loose
 
 
 def _is_title(words: Sequence[str]) -> bool:

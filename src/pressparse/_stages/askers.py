@@ -40,11 +40,13 @@ _OUTLET = (
 _IN_BRACKETS = lazy_pattern(rf"\((?P<name>{_NAME}),? (?:- )?(?P<outlet>{_OUTLET})\)\Z")
 _SENTENCE = lazy_pattern(r"(?:\A|(?<=[.!?,;:-])) *")
 _SENTENCES = 4
+# What every introduction has: two capitalised words, the last before a comma or a word in small letters. A quick look.
+_HINT = lazy_pattern(rf"{_CAPITAL}[\w'.-]*[ ](?:{_CAPITAL}|[dv][aeiou])[\w'-]*\.?(?:,|[ ][^\W\dA-Z])")
 
 
 @cache
 def _introduction() -> re.Pattern[str]:
-    """Return the pattern of an introduction: a name, a comma or a word that links, an outlet, the end of the sentence."""
+    """Return the pattern of an introduction: a name, a comma or a link, an outlet, the end of the sentence."""
     links = {
         link for language in LANGUAGES.values() for link in language.asker_links if link.isascii() or link[0] < "\u3000"
     }
@@ -107,14 +109,16 @@ def _find_introduction(
     for paragraph in paragraphs[:2]:
         start, stop = paragraph.span.start, min(paragraph.span.stop, paragraph.span.start + _LOOKED_AT)
         first = folded[start:stop].replace("\n", " ")
+        if _HINT().search(first) is None:
+            continue
         for number, place in enumerate(_SENTENCE().finditer(first)):
             if number > _SENTENCES:
                 break
             match = _introduction().match(first, place.end())
             if match is not None and _is_introduction(match, named):
                 return _make_asker(text, start, match, "asker.introduction")
-    if paragraphs and named is None:
-        last = paragraphs[-1].span
+    last = paragraphs[-1].span if paragraphs else None
+    if last is not None and named is None and folded[last.stop - 1] == ")":
         start = max(last.start, last.stop - _LOOKED_AT)
         match = _IN_BRACKETS().search(folded[start : last.stop].replace("\n", " "))
         if match is not None:

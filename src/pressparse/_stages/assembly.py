@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from pressparse._stages.brackets import find_overlays
+from pressparse._stages.brackets import Overlay, find_overlays
 from pressparse._stages.findings import Findings
 from pressparse._stages.header_values import Header
 from pressparse._stages.lines import Line
-from pressparse._stages.paragraphs import Body, Draft
 from pressparse._stages.openings import announces_questions
+from pressparse._stages.paragraphs import Body, Draft
 from pressparse.model import (
     BlockKind,
     Blocks,
@@ -44,6 +44,7 @@ def build_paragraphs(text: str, folded: str, drafts: Sequence[Draft], *, is_summ
     """
     kind = ParagraphKind.INDIRECT if is_summary else ParagraphKind.SPOKEN
     ids = ParagraphIds(text, [draft.pieces for draft in drafts])
+    nothing = Overlay()
     overlays = find_overlays(text, folded, [draft.pieces for draft in drafts])
     return tuple(
         [
@@ -52,12 +53,13 @@ def build_paragraphs(text: str, folded: str, drafts: Sequence[Draft], *, is_summ
                 source=text,
                 id=PendingId(ids, number),
                 pieces=pieces,
-                omitted=overlays[number].omitted if number in overlays else (),
+                omitted=overlay.omitted,
                 kind=kind,
                 section=section,
-                brackets=overlays[number].brackets if number in overlays else (),
+                brackets=overlay.brackets,
             )
             for number, (pieces, section) in enumerate(drafts)
+            for overlay in (overlays.get(number, nothing),)
         ]
     )
 
@@ -82,7 +84,7 @@ def tile_source(
     """
     paragraph, gap = BlockKind.PARAGRAPH, BlockKind.GAP
     places = [(lines[number].begin, lines[number].end, kind) for number, kind in kinds.items()]
-    places.extend([(span.start, span.stop, kind) for span, kind in body.blocks])
+    places.extend(body.blocks)
     places.extend([(piece.start, piece.stop, paragraph) for draft in body.drafts for piece in draft.pieces])
     places.extend([(line.begin, line.end, BlockKind.COLOPHON) for line in lines[foot:] if not line.is_blank])
     places.extend([(number.start, number.stop, BlockKind.FURNITURE) for number in margin])

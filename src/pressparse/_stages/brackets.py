@@ -18,7 +18,7 @@ from pressparse.span import Span
 __all__ = ["Overlay", "find_overlays", "tell_bracket"]
 
 # One pair of brackets without another inside; it may run over lines.
-_BRACKETS = lazy_pattern(r"\\?[(\[【]([^()\[\]【】]{1,400})[)\]】]")
+_BRACKETS = lazy_pattern(r"[(\[【]([^()\[\]【】]{1,400})[)\]】]")
 # **word** ; *word* ; __word__ ; and the escapes of Markdown
 _EMPHASIS = lazy_pattern(r"(\*{1,3}|__)(?=[^\s*_])[^*\n]{1,400}?(?<=[^\s*_])(\1)(?![*_])")
 _ESCAPES = lazy_pattern(r"\\(?=[\[\]*_#'\"`>~.$()+!|<{}-])")
@@ -69,8 +69,8 @@ def tell_bracket(opening: str, inner: str) -> BracketKind:
         opening: the opening bracket.
         inner: what stands between the brackets, folded.
 
-    >>> tell_bracket("(", "Laughter.").value, tell_bracket("[", "Anders").value, tell_bracket("(", "gross product").value
-    ('direction', 'insertion', 'speech')
+    >>> tell_bracket("(", "Laughter.").value, tell_bracket("[", "Anders").value
+    ('direction', 'insertion')
     """
     if _TIME().fullmatch(inner):
         return BracketKind.TIMECODE
@@ -113,50 +113,71 @@ def find_overlays(text: str, folded: str, paragraphs: Sequence[tuple[Span, ...]]
         folded: its folded form.
         paragraphs: the pieces of each paragraph, in order.
     """
-    if not paragraphs:
-        return {}
-    begin, end = paragraphs[0][0].start, paragraphs[-1][-1].stop
-    starts = [pieces[0].start for pieces in paragraphs]
-    brackets: dict[int, list[Bracket]] = {}
-    omitted: dict[int, list[Omission]] = {}
+    return _Finder(text, folded, paragraphs).find() if paragraphs else {}
 
-    def locate(start: int, stop: int) -> int | None:
-        number = bisect_right(starts, start) - 1
-        inside = number >= 0 and any(piece.start <= start and stop <= piece.stop for piece in paragraphs[number])
-        return number if inside else None
 
-    def omit(number: int, start: int, stop: int, reason: OmissionReason) -> None:
-        omitted.setdefault(number, []).append(Omission(span=Span(start, stop), source=text, reason=reason))
+class _Finder:
+    """Looks the brackets and the markup of all paragraphs up in one go, since most paragraphs have neither."""
 
-    if any(sign in folded for sign in "([【"):
-        for match in _BRACKETS().finditer(folded, begin, end):
+    def __init__(self, text: str, folded: str, paragraphs: Sequence[tuple[Span, ...]]) -> None:
+        self._text = text
+        self._folded = folded
+        self._paragraphs = paragraphs
+        self._starts = [pieces[0].start for pieces in paragraphs]
+        self._extent = (paragraphs[0][0].start, paragraphs[-1][-1].stop)
+        self._brackets: dict[int, list[Bracket]] = {}
+        self._omitted: dict[int, list[Omission]] = {}
+
+    def find(self) -> dict[int, Overlay]:
+        """Return what lies over the paragraphs."""
+        folded, begin, end = self._folded, *self._extent
+        if any(sign in folded for sign in "([【"):
+            self._find_brackets()
+        if "*" in folded or "__" in folded:
+            for match in _EMPHASIS().finditer(folded, begin, end):
+                number = self._locate(*match.span())
+                if number is not None:
+                    self._omit(number, *match.span(1), OmissionReason.MARKUP)
+                    self._omit(number, *match.span(2), OmissionReason.MARKUP)
+        if "\\" in folded:
+            for match in _ESCAPES().finditer(folded, begin, end):
+                number = self._locate(*match.span())
+                if number is not None:
+                    self._omit(number, *match.span(), OmissionReason.MARKUP)
+        return {
+            number: Overlay(
+                tuple(self._brackets.get(number, ())),
+                _settle_omissions(self._text, self._paragraphs[number], self._omitted.get(number, [])),
+            )
+            for number in self._brackets.keys() | self._omitted.keys()
+        }
+
+    def _find_brackets(self) -> None:
+        folded, text = self._folded, self._text
+        for match in _BRACKETS().finditer(folded, *self._extent):
             start, stop = match.span()
-            start += folded[start] == "\\"
-            number = locate(start, stop)
+            number = self._locate(start, stop)
             if number is None:
                 continue
             kind = tell_bracket(folded[start], match[1].rstrip("\\"))
             label = _read_heckler(text, match.start(1), match[1]) if kind is BracketKind.INTERJECTION else None
-            brackets.setdefault(number, []).append(Bracket(span=Span(start, stop), source=text, kind=kind, label=label))
+            found = Bracket(span=Span(start, stop), source=text, kind=kind, label=label)
+            self._brackets.setdefault(number, []).append(found)
             if kind in _LEFT_OUT:
-                omit(number, start, stop, _LEFT_OUT[kind])
-    if "*" in folded or "__" in folded:
-        for match in _EMPHASIS().finditer(folded, begin, end):
-            number = locate(*match.span())
-            if number is not None:
-                omit(number, *match.span(1), OmissionReason.MARKUP)
-                omit(number, *match.span(2), OmissionReason.MARKUP)
-    if "\\" in folded:
-        for match in _ESCAPES().finditer(folded, begin, end):
-            number = locate(*match.span())
-            if number is not None:
-                omit(number, *match.span(), OmissionReason.MARKUP)
-    return {
-        number: Overlay(
-            tuple(brackets.get(number, ())), _settle_omissions(text, paragraphs[number], omitted.get(number, []))
-        )
-        for number in brackets.keys() | omitted.keys()
-    }
+                self._omit(number, start, stop, _LEFT_OUT[kind])
+
+    def _locate(self, start: int, stop: int) -> int | None:
+        """Return the number of the paragraph in a piece of which a stretch lies."""
+        number = bisect_right(self._starts, start) - 1
+        if number >= 0:
+            for piece in self._paragraphs[number]:
+                if piece.start <= start and stop <= piece.stop:
+                    return number
+        return None
+
+    def _omit(self, number: int, start: int, stop: int, reason: OmissionReason) -> None:
+        omission = Omission(span=Span(start, stop), source=self._text, reason=reason)
+        self._omitted.setdefault(number, []).append(omission)
 
 
 def _read_heckler(text: str, start: int, inner: str) -> Field[str] | None:

@@ -50,7 +50,7 @@ def find_byline(
 
 
 def find_people_of_lead(text: str, words: list[Word]) -> tuple[PersonMatch, ...]:
-    """Return the people whom a lead sentence names as speakers: ``... of today's briefing by Ada Marlow, Minister.``
+    """Return the people whom a lead sentence names as speakers: ``... of today's briefing by Ada Marlow``.
 
     Args:
         text: the text of a view.

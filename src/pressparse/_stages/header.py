@@ -252,7 +252,7 @@ def _stands_alone(top: Sequence[HeaderLine], number: int) -> bool:
 
 
 def _find_lone_people(folded: str, head: Sequence[HeaderLine]) -> list[tuple[HeaderLine, HeaderLine]]:
-    """Return the lines that are a name, each with the next line, which is an office: ``Ada Marlow``, ``Harbour Minister``.
+    """Return the lines that are a name, each with the next line, which is an office.
 
     A name without an honorific must be named again in the text: "Spring Budget" may stand above an office, too.
     """
@@ -270,7 +270,7 @@ def _find_lone_people(folded: str, head: Sequence[HeaderLine]) -> list[tuple[Hea
 
 def _is_named_again(folded: str, name: str, start: int) -> bool:
     """Tell whether a name, or its last word in capitals, stands further on in the text."""
-    surname = name.split()[-1]
+    surname = name.rsplit(maxsplit=1)[-1]
     later = folded[start : start + _LOOKED_AT]
     return f" {surname.upper()}:" in later or f" {surname.upper()}." in later or name.casefold() in later.casefold()
 

@@ -15,8 +15,8 @@ from pressparse._stages.dates import find_clock
 from pressparse._stages.label_words import LabelKind, read_label
 from pressparse._stages.labels import match_label
 from pressparse._stages.layout import ends_sentence
-from pressparse._stages.listed_people import find_han_people, find_listed_people
 from pressparse._stages.lines import Line, View, make_view
+from pressparse._stages.listed_people import find_han_people, find_listed_people
 from pressparse._stages.people import PersonMatch, is_small_word, names_body, names_others, names_role
 from pressparse._stages.phrases import PhraseMatch, Word, split_words
 from pressparse._stages.tables import Delivery, EventName, date_label_table, delivery_table, event_table, word_table
@@ -210,8 +210,8 @@ def classify_line(
         return made(Sort.KICKER)
     clock = None if dates or len(words) > _SENTENCE_WORDS else find_clock(text, style=style)
     if clock is not None:
-        label = match_label(folded, begin, line.end)  # "Governor Marlow: (00:39)"
-        if label is not None and read_label(folded[label.start : label.stop]).kind in _OF_SOMEBODY:
+        timed = match_label(folded, begin, line.end)  # "Governor Marlow: (00:39)"
+        if timed is not None and read_label(folded[timed.start : timed.stop]).kind in _OF_SOMEBODY:
             return made(Sort.LABEL)
         return made(Sort.CLOCK, clock=clock)
     if word_table("language_names").match_whole(words):
@@ -225,9 +225,13 @@ def classify_line(
         before = [word for word in words if word.stop < field.end()]
         if text[: field.end()].isupper() and _is_said(text, words, field.end()):
             return made(Sort.LABEL)  # "MODERATOR: Thank you all for joining us."
-        people = find_listed_people(text, field.end()) if word_table("person_labels").match_whole(before) else ()
+        lists_people = word_table("person_labels").match_whole(before) is not None
         return made(
-            Sort.FIELD, value_start=field.end(), is_place_field=label == "place", dates=dates, people=tuple(people)
+            Sort.FIELD,
+            value_start=field.end(),
+            is_place_field=label == "place",
+            dates=dates,
+            people=tuple(find_listed_people(text, field.end())) if lists_people else (),
         )
     is_sentence = _is_sentence(text, words)
     people, is_byline = find_byline(text, words, events, is_sentence=is_sentence)

@@ -17,7 +17,7 @@ from pressparse._stages.label_words import LabelKind, LabelReading, fold_label, 
 from pressparse._stages.labels import Label, LabelShape
 from pressparse._stages.layout import ends_sentence
 from pressparse._stages.lines import Line
-from pressparse._stages.names import fold_name, fits_name
+from pressparse._stages.names import fits_name, fold_name
 from pressparse.model import Layout, LayoutKind, Person
 from pressparse.styles.style import HouseStyle
 
@@ -167,18 +167,10 @@ class _Scale:
         if not shouted and level in {_WEAK, _POSSIBLE} and label.shape is LabelShape.COLON and _quotes(folded, label):
             level = -1
         line = lines[number]
-        return _Candidate(
-            number=number,
-            label=label,
-            printed=printed,
-            key=key,
-            reading=reading,
-            family=(label.shape, label.lead),
-            shouted=shouted,
-            indent=line.begin - line.start,
-            level=level,
-            opens_speech=level != _WEAK or _opens_speech(folded, lines, number, label),
-        )
+        opens_speech = level != _WEAK or _opens_speech(folded, lines, number, label)
+        family = (label.shape, label.lead)
+        indent = line.begin - line.start
+        return _Candidate(number, label, printed, key, reading, family, shouted, indent, level, opens_speech)
 
     def _weigh_form(self, printed: str, label: Label) -> _Weight:
         if printed in self._initials:
@@ -220,7 +212,7 @@ def _is_shouted(printed: str, reading: LabelReading) -> bool:
     return any(len(word) >= _LONG_WORD and word.isupper() for word in name.split())
 
 
-def _tell_level(printed: str, label: Label, reading: LabelReading, *, shouted: bool) -> int:  # noqa: PLR0911
+def _tell_level(printed: str, label: Label, reading: LabelReading, *, shouted: bool) -> int:
     """Tell how sure a label is by its own shape and words; below 0 for what is none."""
     kind, shape = reading.kind, label.shape
     if shape is LabelShape.HOUSE:

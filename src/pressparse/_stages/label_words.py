@@ -126,7 +126,7 @@ def read_label(printed: str) -> LabelReading:
     comma = printed.find(",", 0, stop)
     has_other = False
     if comma > 0 and affiliation is not None and affiliation[0] > comma:
-        # "Udo Holten, Coast Feature News (CFN)"
+        # an outlet after the comma, and its letters in brackets
         affiliation = (_skip_blanks(printed, comma + 1), affiliation[1] + 1)
         stop = comma
     elif comma > 0:

@@ -109,7 +109,7 @@ _STOP = lazy_pattern(
         (?: (?:Mr|Mrs|Ms|Dr|Miss|The)\.? [ ] )?
         (?: [A-Z][a-z]{{0,2}} )? [^\W\d_a-z]{{2,}} (?: ['-] [^\W\d_a-z]+ )*
         (?: [ ] (?: {_CAPITAL}\. | (?: [A-Z][a-z]{{1,2}} | O' )? [^\W\d_a-z]+ (?: ['-] [^\W\d_a-z]+ )* ) ){{0,4}}
-        (?: [ ] (?: of [ ] (?:the[ ])? {_CAPITAL}[\w'-]{{1,30}} (?:[ ]{_CAPITAL}[\w'-]{{1,30}}){{0,2}} | pro [ ] tempore ) )?
+        (?: [ ] (?: of (?:[ ]the)? (?:[ ]{_CAPITAL}[\w'-]{{1,30}}){{1,3}} | pro [ ] tempore ) )?
       | (?: The [ ] | (?:Mr|Mrs|Ms|Dr|Miss)\. [ ] )? {_CAPITAL}[\w'-]{{1,30}} (?: [ ] {_CAPITAL}[\w'-]{{1,30}} ){{0,4}}
     )
     (?<! [ ]\w ) {_CLOSE} \. {_CLOSE} (?= [ ]{{1,4}} [\[("']{{0,2}} (?: {_CAPITAL} | \d | - ) | [ ]* \Z )
@@ -166,12 +166,21 @@ def match_label(folded: str, begin: int, end: int) -> Label | None:
             match = None
     if shape is LabelShape.COLON and match is not None and not _holds_sentence(match["label"]):
         return _make_label(folded, match, end, shape)
-    if shape is not LabelShape.STOP and folded.find(".", begin, min(end, begin + _LONGEST_STOP)) >= 0:
+    if shape is not LabelShape.STOP and _may_stop(folded, begin, end):
         # "President Marlow. Let me put it this way: ..." has a colon too, but further on.
         stopped = _STOP().match(folded, begin, end)
         if stopped is not None and stopped["label"].lower() not in get_lexicon().honorifics:
             match, shape = stopped, LabelShape.STOP
     return None if match is None else _make_label(folded, match, end, shape)
+
+
+def _may_stop(folded: str, begin: int, end: int) -> bool:
+    """Tell whether a full stop may end a label here, by a quick look: its second word begins with a capital, too."""
+    stop = folded.find(".", begin, min(end, begin + _LONGEST_STOP))
+    if stop < 0:
+        return False
+    space = folded.find(" ", begin, stop)
+    return space < 0 or not folded[space + 1].islower()
 
 
 def _holds_sentence(label: str) -> bool:
@@ -256,10 +265,7 @@ def find_candidates(
         listed = "|".join(sorted(initials, key=len, reverse=True))
         own.append(compile_pattern(rf"(?P<label>{listed})(?::|(?= )|$) *"))
     for number, (_, begin, end, is_blank) in zip(body, lines[body.start : body.stop], strict=True):
-        if is_blank or number in skipped:
-            continue
-        first = folded[begin]
-        if first.islower():
+        if is_blank or folded[begin].islower() or number in skipped:
             continue
         label = None
         for pattern in own:
@@ -271,7 +277,7 @@ def find_candidates(
             # A quick look: every label has one of these near the beginning of its line.
             if (
                 find(":", begin, min(end, begin + _LONGEST)) >= 0
-                or find(".", begin, min(end, begin + _LONGEST_STOP)) >= 0
+                or _may_stop(folded, begin, end)
                 or find("Q", begin, begin + _LONGEST_LEAD) >= 0
             ):
                 label = match_label(folded, begin, end)

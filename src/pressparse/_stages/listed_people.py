@@ -1,4 +1,4 @@
-"""People in lists: the value of a field (``Speakers: ...``), a name with its office on the next line, a title in Han."""
+"""People in lists: the value of a field, a name with its office on the next line, a title in Han."""
 
 from __future__ import annotations
 
@@ -70,17 +70,16 @@ def find_listed_people(text: str, start: int) -> list[PersonMatch]:
             reading.titled or reading.kind is LabelKind.PERSON or " " in part[slice(*reading.name)]
         ):
             if offices and found and found[-1].role is not None and number not in before_office:
-                whole = found[-1]
-                if whole.affiliation is None:
-                    found[-1] = whole._replace(affiliation=(begin, begin + len(part)), stop=begin + len(part))
+                last = found[-1]
+                if last.affiliation is None:
+                    found[-1] = last._replace(affiliation=(begin, begin + len(part)), stop=begin + len(part))
                 continue
             name = (begin + reading.name[0], begin + reading.name[1])
             role = None if reading.role is None else (begin + reading.role[0], begin + reading.role[1])
             other = reading.affiliation
             affiliation = None if other is None else (begin + other[0], begin + other[1])
             found.append(PersonMatch(begin, begin + len(part), name, role, affiliation))
-    whole = find_people(text, start, needs_role=True)
-    return found or whole
+    return found or find_people(text, start, needs_role=True)
 
 
 def find_lone_name(text: str) -> tuple[int, int] | None:
@@ -122,9 +121,8 @@ def _han_person() -> re.Pattern[str]:
     roles = {word for language in LANGUAGES.values() for word in language.role_words if _HAN().fullmatch(word)}
     stops = {word for language in LANGUAGES.values() for word in language.name_stops if _HAN().match(word)}
     offices = "|".join(sorted(roles, key=lambda word: (-len(word), word)))
-    return re.compile(
-        rf"(?P<role>(?:{offices})+)(?P<name>[\u3400-\u9fff]{{2,4}}?)(?=\Z|{'|'.join(sorted(stops, key=len, reverse=True))})"
-    )
+    ends = "|".join(sorted(stops, key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?P<role>(?:{offices})+)(?P<name>[\u3400-\u9fff]{{2,4}}?)(?=\Z|{ends})")
 
 
 def find_han_people(text: str) -> tuple[PersonMatch, ...]:

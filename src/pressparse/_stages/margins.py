@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
 from pressparse._stages.label_words import read_label
 from pressparse._stages.lines import Line
-from pressparse._stages.phrases import split_words
-from pressparse._stages.tables import word_table
+from pressparse.languages import LANGUAGES
 from pressparse.model import Person, normalise_space
 from pressparse.span import Span
 
@@ -24,7 +24,6 @@ _ENOUGH = 6
 _SHARE = 0.7
 _MOST_ENTRIES = 40
 _KEY_LINES = 60
-_LONGEST_HEADING = 40
 
 
 class SpeakerKey(NamedTuple):
@@ -69,17 +68,20 @@ def find_speaker_key(text: str, folded: str, lines: Sequence[Line]) -> SpeakerKe
         folded: its folded form.
         lines: its lines.
     """
-    heading = word_table("key_headings")
+    headings = _key_headings()
     for number, line in enumerate(lines[:_KEY_LINES]):
-        if line.is_blank or line.end - line.begin > _LONGEST_HEADING:
-            continue
-        if heading.match_whole(split_words(folded[line.begin : line.end])) is None:
+        if line.is_blank or folded[line.begin : line.end].rstrip(" :").lower() not in headings:
             continue
         key = _read_entries(text, folded, lines, number + 1)
         if key:
             taken = (n for n in range(number, max(n for n, _, _ in key) + 1) if not lines[n].is_blank)
             return SpeakerKey({initials: person for _, initials, person in key}, frozenset(taken))
     return None
+
+
+@cache
+def _key_headings() -> frozenset[str]:
+    return frozenset(heading.lower() for language in LANGUAGES.values() for heading in language.key_headings)
 
 
 def _read_entries(text: str, folded: str, lines: Sequence[Line], begin: int) -> list[tuple[int, str, Person]]:

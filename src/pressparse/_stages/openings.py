@@ -43,36 +43,43 @@ def find_opening(
         first_label: where the first label begins; None where there is none.
         findings: where it is reported that nobody or several people may speak.
     """
-    speakers = header.speakers
     opening = [p for p in paragraphs if first_label is None or p.span.start < first_label]
-    if not speakers:
+    if not header.speakers:
         if opening or not paragraphs:
             findings.add("no-speaker", "the header names no speaker", Span(0, 0))
         return ()
-    person = speakers[0].value
     if not opening or any(marker.status is DeliveryStatus.SUMMARY for marker in markers):
         return ()
     if first_label is not None and not any(ends_sentence(folded, p.span.stop) for p in opening):
         return ()  # what stands above the first label is the rest of a header
-    if len(speakers) > 1 or header.joins_others:
-        names = " or ".join([f"{field.value.name}" for field in speakers] + ["another"] * header.joins_others)
+    if len(header.speakers) > 1 or header.joins_others:
+        names = " or ".join([f"{field.value.name}" for field in header.speakers] + ["another"] * header.joins_others)
         findings.add("several-speakers", f"the opening may be of {names}", opening[0].span)
         return ()
-    event = None if header.event_type is None else header.event_type.value
-    if event in _OTHERS_BEGIN or _is_spoken_of(folded, opening[0].span, person):
-        findings.add("opening-uncertain", f"somebody else than {person.name} may begin", opening[0].span)
-        return ()
-    if folded[opening[0].span.start] == ":":
-        findings.add("opening-uncertain", "the label before the first words is lost", opening[0].span)
-        return ()
-    if first_label is None and any(_has_broken_label(folded, p.span) for p in opening):
-        findings.add("opening-uncertain", "labels of questioners are broken", opening[0].span)
+    doubt = _tell_doubt(folded, opening, header, first_label)
+    if doubt is not None:
+        findings.add("opening-uncertain", doubt, opening[0].span)
         return ()
     return tuple(_stop_at_questions(folded, opening))
 
 
+def _tell_doubt(folded: str, opening: Sequence[Paragraph], header: Header, first_label: int | None) -> str | None:
+    """Return why the opening may be somebody else's than the header's speaker, or None."""
+    person = header.speakers[0].value
+    event = None if header.event_type is None else header.event_type.value
+    if event in _OTHERS_BEGIN or _is_spoken_of(folded, opening[0].span, person):
+        return f"somebody else than {person.name} may begin"
+    if folded[opening[0].span.start] == ":":
+        return "the label before the first words is lost"
+    if first_label is None and any(_has_broken_label(folded, p.span) for p in opening):
+        return "labels of questioners are broken"
+    return None
+
+
 def _has_broken_label(folded: str, span: Span) -> bool:
     """Tell whether a questioner's label opens a paragraph with the terminator destroyed: ``Reporter¡GIs the ...``."""
+    if folded.find("?", span.start, span.stop) < 0:
+        return False
     words = split_words(folded[span.start : min(span.stop, span.start + _FIRST_WORDS)])
     label = word_table("question_labels").match(words, 0) if words else None
     after = "" if label is None else folded[span.start + label.stop : span.start + label.stop + 1]

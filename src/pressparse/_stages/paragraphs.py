@@ -41,8 +41,8 @@ class Body(NamedTuple):
 
     drafts: tuple[Draft, ...]
     """The paragraphs, in order."""
-    blocks: tuple[tuple[Span, BlockKind], ...]
-    """What stands between them and is more than white space, in order."""
+    blocks: tuple[tuple[int, int, BlockKind], ...]
+    """What stands between them and is more than white space, in order: where it begins and stops, and its kind."""
 
 
 def split_paragraphs(
@@ -66,7 +66,7 @@ def split_paragraphs(
         kinds: lines of the body that are known to be something else than speech: markers, running heads.
         is_numbered: whether numbers stand in the margin, between the lines of a paragraph.
     """
-    builder = _Builder(folded, layout, _find_margin(lines, numbers), is_numbered=is_numbered)
+    builder = _Builder(folded, layout, _find_margin(lines, numbers, layout), is_numbered=is_numbered)
     known = labels.keys() | kinds.keys()
     is_plain = layout.width is None
     for number, (start, begin, end, is_blank) in zip(numbers, lines[numbers.start : numbers.stop], strict=True):
@@ -84,8 +84,10 @@ def split_paragraphs(
     return builder.finish()
 
 
-def _find_margin(lines: Sequence[Line], numbers: range) -> int:
-    """Return the indent of most lines of the body."""
+def _find_margin(lines: Sequence[Line], numbers: range, layout: Layout) -> int:
+    """Return the indent of most lines of the body; it is looked at only where indents begin paragraphs."""
+    if layout.kind is not LayoutKind.INDENTED:
+        return 0
     indents = Counter(line.indent for line in lines[numbers.start : numbers.stop] if not line.is_blank)
     return indents.most_common(1)[0][0] if indents else 0
 
@@ -100,7 +102,7 @@ class _Builder:
         self._margin = margin
         self._width = layout.width
         self._drafts: list[Draft] = []
-        self._blocks: list[tuple[Span, BlockKind]] = []
+        self._blocks: list[tuple[int, int, BlockKind]] = []
         self._pieces: list[Span] = []
         self._start = self._stop = -1
         """The piece that is being read; -1 where there is none."""
@@ -110,7 +112,7 @@ class _Builder:
 
     def pass_line(self, begin: int, end: int, kind: BlockKind) -> None:
         """Set a line beside the paragraphs. It may cut a sentence in two, so it ends none."""
-        self._blocks.append((Span(begin, end), kind))
+        self._blocks.append((begin, end, kind))
         self.interrupted = True
 
     def begin(self, begin: int, end: int) -> None:
@@ -128,11 +130,11 @@ class _Builder:
                 after += 1
         if self._folded[after:end] == "(":  # "Ada Marlow: (", and on the next line "00:38)"
             after = end
-        self._blocks.append((Span(begin, after), BlockKind.LABEL))
+        self._blocks.append((begin, after, BlockKind.LABEL))
         if after < end:
             kind = _tell_bracket_line(self._folded, after, end) if self._folded[after] in "([\\【" else None
             if kind is BlockKind.DIRECTION:
-                self._blocks.append((Span(after, end), kind))
+                self._blocks.append((after, end, kind))
             else:
                 self._start, self._stop = after, end
 
@@ -145,12 +147,12 @@ class _Builder:
                 return
             if kind is not None:
                 self._close()
-                self._blocks.append((Span(begin, end), kind))
+                self._blocks.append((begin, end, kind))
                 return
             bullet = _BULLET().match(self._folded, begin, end)
             if bullet is not None:
                 self._close()
-                self._blocks.append((Span(begin, bullet.end()), BlockKind.GAP))
+                self._blocks.append((begin, bullet.end(), BlockKind.GAP))
                 self._start, self._stop = bullet.end(), end
                 return
         if (self._width is not None or self.interrupted) and self._goes_on(begin, end, indent):

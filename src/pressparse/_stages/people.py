@@ -8,7 +8,7 @@ apart (``President of Ukraine Ada Marlow``, since any of the four last words mig
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
@@ -239,6 +239,7 @@ def _sort_capitalised(token: str, words: Lexicon, *, shouted: bool) -> str:
     return "A" if not shouted and token.isupper() and 2 <= len(token) <= 5 and token.isalpha() else "C"  # noqa: PLR2004
 
 
+@lru_cache(maxsize=4096)
 def _is_misprint(word: str, roles: frozenset[str]) -> bool:
     """Tell whether a word is a long role word with one letter too few, as in ``Genral``."""
     return len(word) >= _SHORTEST_MISPRINT and any(

@@ -67,7 +67,7 @@ def find_running_lines(folded: str, lines: Sequence[Line]) -> frozenset[int]:
             if len(everywhere) >= _OFTEN:
                 heads[head] = everywhere
     else:
-        counted = set()
+        counted = set[int]()
     found = {rank for ranks in heads.values() for rank in ranks} | counted
     found |= {near for rank in found for near in (rank - 1, rank + 1) if near in numbers}
     return frozenset(filled[rank] for rank in found)

@@ -78,9 +78,8 @@ def identify_speakers(
     # Whole names first, so that a surname that stands above its whole name still finds it.
     people = [(judged, reading) for judged in labels for reading in (judged.reading, *judged.reading.others)]
     forms = {(judged.printed, reading): (judged, reading) for judged, reading in reversed(people) if reading.name}
-    for judged, reading in sorted(
-        reversed(forms.values()), key=lambda entry: -len(fold_name(entry[0].printed[slice(*entry[1].name or (0, 0))]))
-    ):
+    first_to_last = list(forms.values())[::-1]
+    for judged, reading in sorted(first_to_last, key=_count_words, reverse=True):
         roster.add_named(judged, reading)
     if is_alone:
         roster.choose_only()
@@ -91,6 +90,12 @@ def identify_speakers(
         ],
         roster.only,
     )
+
+
+def _count_words(form: tuple[JudgedLabel, LabelReading]) -> int:
+    """Return how many words the name of a label has."""
+    judged, reading = form
+    return len(fold_name(judged.printed[slice(*reading.name or (0, 0))]))
 
 
 class _Roster:

@@ -47,7 +47,7 @@ class _Part(NamedTuple):
     asks: bool
     """Whether it ends in a question."""
     size: int
-    """Characters of speech."""
+    """Characters from the first word to the last."""
 
     @property
     def kind(self) -> LabelKind:
@@ -129,7 +129,7 @@ def _make_part(
         return _Part(judged, people, (), asks=False, size=0)
     end = paragraphs[-1].span.stop
     tail = folded[max(paragraphs[-1].span.start, end - _END) : end]
-    size = sum(piece.stop - piece.start for paragraph in paragraphs for piece in paragraph.pieces)
+    size = end - paragraphs[0].span.start
     return _Part(judged, people, paragraphs, asks="?" in tail or "？" in tail, size=size)
 
 
@@ -213,7 +213,7 @@ def _find_askers(folded: str, parts: Sequence[_Part]) -> frozenset[int]:
     sure: set[int] = set()
     for part in parts:
         for person in part.people:
-            if not _may_ask(person) or person.is_generic:
+            if person.in_header or person.role is not None or person.name is None:
                 continue
             turns[id(person)] += 1
             asked[id(person)] += part.asks

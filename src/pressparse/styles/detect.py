@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import accumulate, islice
@@ -63,15 +64,17 @@ def choose_style(
         styles: the styles to choose from, by name.
         url: the address of the page, which decides alone where a style names its host.
     """
-    host = "" if url is None else compile_pattern(_HOST).sub(r"\1", url).lower()
-    for style in styles.values():
-        if any(host == known or host.endswith(f".{known}") for known in style.hosts):
-            return StyleChoice(style=style)
+    if url is not None:
+        host = compile_pattern(_HOST).sub(r"\1", url).lower()
+        for style in styles.values():
+            if any(host == known or host.endswith(f".{known}") for known in style.hosts):
+                return StyleChoice(style=style)
     filled = (line for line in lines if not line.is_blank)
     backwards = (line for line in reversed(lines) if not line.is_blank)
+    beginnings = _join_beginnings(styles)
     places = {
-        SignalPlace.HEAD: _Window(folded, list(islice(filled, _HEAD_LINES))),
-        SignalPlace.FOOT: _Window(folded, list(islice(backwards, _FOOT_LINES))[::-1]),
+        SignalPlace.HEAD: _Window(folded, list(islice(filled, _HEAD_LINES)), beginnings),
+        SignalPlace.FOOT: _Window(folded, list(islice(backwards, _FOOT_LINES))[::-1], beginnings),
     }
     ranked: list[tuple[int, HouseStyle, tuple[Span, ...]]] = []
     for style in styles.values():
@@ -92,6 +95,16 @@ def choose_style(
     return StyleChoice(style=style, evidence=evidence)
 
 
+def _join_beginnings(styles: Mapping[str, HouseStyle]) -> re.Pattern[str]:
+    """Return one pattern for the lines on which a sign of any house stands that must begin its line.
+
+    There are several signs for each house, and hardly ever one of them on a line, so that one look at each line saves
+    nearly all of the work.
+    """
+    patterns = [signal.pattern for style in styles.values() for signal in style.signals]
+    return compile_pattern("|".join(f"(?:{pattern[1:]})" for pattern in patterns if pattern.startswith("^")))
+
+
 class _Line(Protocol):
     """A line of the text, as offsets into it."""
 
@@ -106,14 +119,19 @@ class _Line(Protocol):
 class _Window:
     """Some lines of a text, joined, in which a sign is looked for at once."""
 
-    def __init__(self, folded: str, lines: Sequence[_Line]) -> None:
+    def __init__(self, folded: str, lines: Sequence[_Line], beginnings: re.Pattern[str]) -> None:
         short = [(line.begin, line.end) for line in lines if line.end - line.begin <= _LONGEST_LINE]
         self._begins = [begin for begin, _ in short]
         self._offsets = [0, *accumulate(end - begin + 1 for begin, end in short)]
         self._text = "\n".join(folded[begin:end] for begin, end in short)
+        self._marked = [offset for offset in self._offsets[:-1] if beginnings.match(self._text, offset)]
 
     def find(self, pattern: str) -> Span | None:
-        match = compile_pattern(pattern).search(self._text)
+        compiled = compile_pattern(pattern)
+        if pattern.startswith("^"):
+            match = next((m for offset in self._marked if (m := compiled.match(self._text, offset))), None)
+        else:
+            match = compiled.search(self._text)
         if match is None:
             return None
         line = bisect_right(self._offsets, match.start()) - 1
