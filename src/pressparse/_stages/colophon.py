@@ -12,7 +12,7 @@ from pressparse._stages.dates import find_clock, find_moments
 from pressparse._stages.header_lines import matches_any
 from pressparse._stages.lines import Line, make_view
 from pressparse._stages.phrases import split_words
-from pressparse._stages.tables import date_label_table
+from pressparse._stages.tables import date_label_table, word_table
 from pressparse.languages.language import DateRole
 from pressparse.model import Field, Moment
 from pressparse.styles.style import HouseStyle
@@ -31,6 +31,9 @@ _END_MARK = lazy_pattern(
     """,
     re.VERBOSE,
 )
+
+
+_LONGEST_CLOSING = 80
 
 
 class Colophon(NamedTuple):
@@ -79,28 +82,44 @@ def read_colophon(text: str, folded: str, lines: Sequence[Line], begin: int, sty
     filled = _find_last_lines(lines, begin)
     contents = {n: folded[lines[n].begin : lines[n].end] for n in filled if lines[n].end - lines[n].begin <= _LONGEST}
     start = next((n for n in filled if n in contents and matches_any(style.colophon, contents[n])), len(lines))
-    ended: Field[Moment] | None = None
     for number in reversed([n for n in filled if n < start]):
         content = contents.get(number)
-        if content is None:
+        if content is None or not _is_end(content, style):
             break
-        clock = find_clock(content, style=style) if len(content) < 60 else None  # noqa: PLR2004 - "END 2:45 P.M. EDT"
-        rest = content if clock is None else content[: clock[0]] + content[clock[1] :]
-        if not _END_MARK().fullmatch(rest) or (not rest.strip(" .") and clock is None):
-            break
-        if clock is not None and ended is None:
-            view = make_view(folded, lines[number].begin, lines[number].end)
-            clock = find_clock(view.text, style=style)
-            if clock is not None:
-                ended = Field(span=view.to_source(clock[0], clock[1]), source=text, value=clock[2], rule="time.clock")
         start = number
     foot = {n: contents[n] for n in filled if n >= start and n in contents}
     return Colophon(
         start=start,
         published=_read_moment(text, folded, lines, foot, style, DateRole.PUBLISHED),
         updated=_read_moment(text, folded, lines, foot, style, DateRole.UPDATED),
-        ended=ended,
+        ended=_read_end(text, folded, lines, foot, style),
     )
+
+
+def _is_end(content: str, style: HouseStyle) -> bool:
+    """Tell whether a line is an end mark, a time of closing, or a sentence in brackets that tells of one."""
+    clock = find_clock(content, style=style) if len(content) < _LONGEST_CLOSING else None
+    rest = content if clock is None else content[: clock[0]] + content[clock[1] :]
+    if (
+        clock is not None
+        and content[0] in "(["
+        and any(True for _ in word_table("closing_words").find(split_words(content)))
+    ):
+        return True
+    return _END_MARK().fullmatch(rest) is not None and bool(rest.strip(" .") or clock is not None)
+
+
+def _read_end(
+    text: str, folded: str, lines: Sequence[Line], foot: dict[int, str], style: HouseStyle
+) -> Field[Moment] | None:
+    """Return when the event ended: the time on the last line of the foot that tells the end."""
+    for number in reversed(foot):
+        if _is_end(foot[number], style):
+            view = make_view(folded, lines[number].begin, lines[number].end)
+            clock = find_clock(view.text, style=style)
+            if clock is not None:
+                return Field(span=view.to_source(clock[0], clock[1]), source=text, value=clock[2], rule="time.clock")
+    return None
 
 
 def _read_moment(

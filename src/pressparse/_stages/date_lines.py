@@ -15,7 +15,7 @@ from pressparse.languages.language import DateRole
 from pressparse.model import Moment
 from pressparse.styles.style import DateOrder, HouseStyle
 
-__all__ = ["LabelledDate", "find_clock_beside", "find_labelled_dates", "is_date_line"]
+__all__ = ["LabelledDate", "find_clock_beside", "find_labelled_dates", "find_place_beside", "is_date_line"]
 
 
 class LabelledDate(NamedTuple):
@@ -31,6 +31,10 @@ class LabelledDate(NamedTuple):
 _OPEN_BRACKET = lazy_pattern(r"[(\[][^()\[\]]*\Z")
 # Small words beside a date that the date fillers of the languages leave out.
 _BESIDE = frozenset({"via", "the", "in", "at", "from", "and"})
+# A place is some capitalised words with small ones between; a comma, dash or bar parts it from the date.
+_PLACE = r"(?P<place>[^\W\d_a-zà-ÿ][\w.'-]+(?:[ ,]{1,2}(?:[^\W\d_a-zà-ÿ][\w.'-]*|de|del|la|do|da|am|an der|on)){0,5}?)"
+_PLACE_BEFORE = lazy_pattern(rf"[(\[ ]*{_PLACE}(?:, | ?[-|/] ?)(?:le|el|den|the|on)? ?")
+_PLACE_AFTER = lazy_pattern(rf"(?:, | [-|/] ){_PLACE}[.)\] ]*")
 _MOST_WORDS = 10
 _MOST_WORDS_RELATIVE = 6
 
@@ -99,6 +103,23 @@ def is_date_line(
 def _stands_beside(text: str, word: Word) -> bool:
     """Tell whether a word may stand beside a date: a proper name, a figure, a small word, the s of a genitive."""
     return text[word.start].isupper() or word.text in _BESIDE or word.text.isdigit() or len(word.text) == 1
+
+
+def find_place_beside(text: str, dates: Sequence[LabelledDate]) -> tuple[int, int] | None:
+    """Return where a place stands beside the day of the event: ``Ciudad de Salina, 3 de mayo de 2017``.
+
+    Args:
+        text: the text of a view.
+        dates: the dates in it.
+    """
+    if len(dates) != 1 or dates[0].role is not None or dates[0].match.moment is None:
+        return None
+    match = _PLACE_BEFORE().fullmatch(text, 0, dates[0].match.start)
+    if match is None:
+        match = _PLACE_AFTER().fullmatch(text, dates[0].match.stop, len(text))
+    if match is None or any(word.text in _passed_words() for word in split_words(match["place"])[:1]):
+        return None
+    return match.span("place")
 
 
 def find_clock_beside(text: str, dates: Sequence[LabelledDate], style: HouseStyle) -> tuple[int, int, Moment] | None:

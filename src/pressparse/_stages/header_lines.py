@@ -234,7 +234,9 @@ def classify_line(
             people=tuple(find_listed_people(text, field.end())) if lists_people else (),
         )
     is_sentence = _is_sentence(text, words)
-    people, is_byline = find_byline(text, words, events, is_sentence=is_sentence)
+    # "Versión estenográfica. Conferencia de prensa de ...": a title, though it has the words of a sentence
+    titled = bool(events and deliveries) and deliveries[0].first == 0 and deliveries[0].last == events[0].first
+    people, is_byline = find_byline(text, words, events, is_sentence=is_sentence and not titled)
     if not people and not text.isascii():
         people = find_han_people(text)
     if dates and not is_byline and text[dates[-1].match.stop :].strip(" .") == "":

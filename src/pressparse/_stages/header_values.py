@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
+from pressparse._stages.date_lines import find_place_beside
 from pressparse._stages.dates import Problem
 from pressparse._stages.findings import Findings
 from pressparse._stages.header_lines import HeaderLine, Sort
@@ -278,7 +279,7 @@ class _Reader:
         places = [line for line in self._head if line.is_place_field or line.sort is Sort.PLACE]
         places = [line for line in places if line not in self._title and line.text[line.value_start :].strip()]
         if not places:
-            return None
+            return self._read_place_beside_date()
         first = places[0]
         start = len(first.text) - len(first.text[first.value_start :].lstrip())
         if first.is_place_field:
@@ -291,6 +292,14 @@ class _Reader:
         span = Span(self._extent(first)[0], self._extent(last)[1])
         value = normalise_space(self._text[span.start : span.stop])
         return Field(span=span, source=self._text, value=value, rule="place.line")
+
+    def _read_place_beside_date(self) -> Field[str] | None:
+        """Return the place that stands beside the day of the event."""
+        for line in self._head:
+            place = find_place_beside(line.text, line.dates) if line.sort is Sort.DATE else None
+            if place is not None:
+                return self._field(line, *place, normalise_space(self._raw(line, *place)), "place.line")
+        return None
 
     def _span_marker(self, line: HeaderLine, match: PhraseMatch[Delivery]) -> Span:
         """Return the span of a marker, with the brackets or quotes that stand close around it."""

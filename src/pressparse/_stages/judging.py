@@ -45,8 +45,8 @@ _OPENING_LINES = 6
 _LONG = 100
 # A word of capitals that is no acronym.
 _LONG_WORD = 5
-# A share of the labels at one indent from which another indent speaks against a label.
-_SAME_INDENT = 0.8
+# A share of the labels of one indent, or shape, from which another speaks against a label.
+_SAME_FORM = 0.8
 
 
 class JudgedLabel(NamedTuple):
@@ -246,6 +246,8 @@ def _tell_level_of_colon(printed: str, reading: LabelReading, *, shouted: bool, 
         return _POSSIBLE  # "Q4:" may be a quarter of a year
     if kind in _GENERIC:
         return _SURE if (shouted and not alone) or reading.affiliation is not None else _LIKELY
+    if reading.doubtful and not shouted:
+        return _POSSIBLE
     if kind is LabelKind.PERSON:
         is_whole = reading.titled or reading.role is not None or shouted or reading.affiliation is not None
         return _SURE if is_whole else _LIKELY
@@ -317,7 +319,7 @@ def _accept(found: Sequence[_Candidate], opening: tuple[frozenset[int], frozense
         begins = c.number in opening[1] and bool(accepted.labels) and c.reading.name is not None
         if c.level >= _POSSIBLE and c.number not in accepted.numbers and (in_company or begins):
             accepted.add(c)
-    return _keep_indent(accepted.labels)
+    return _keep_indent(_keep_shape(accepted))
 
 
 class _Accepted:
@@ -339,12 +341,26 @@ class _Accepted:
         self.families[candidate.family] += 1
 
 
+def _keep_shape(accepted: _Accepted) -> list[_Candidate]:
+    """Return the labels without the only one of its shape, in small letters, where nearly all have another shape."""
+    if not accepted.labels:
+        return []
+    shape, count = accepted.shapes.most_common(1)[0]
+    if count < _DOMINANT or count < _SAME_FORM * len(accepted.labels):
+        return accepted.labels
+    return [
+        c
+        for c in accepted.labels
+        if c.shouted or c.label.shape is shape or accepted.shapes[c.label.shape] > 1 or c.reading.kind in _GENERIC
+    ]
+
+
 def _keep_indent(accepted: list[_Candidate]) -> list[_Candidate]:
     """Return the labels without those that are not sure and stand at another indent than nearly all."""
     indents = Counter(c.indent for c in accepted)
     if len(indents) <= 1:
         return accepted
     indent, count = indents.most_common(1)[0]
-    if count < _SAME_INDENT * len(accepted) or count < _DOMINANT:
+    if count < _SAME_FORM * len(accepted) or count < _DOMINANT:
         return accepted
     return [c for c in accepted if c.indent == indent or c.level >= _LIKELY]

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum, auto
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
 from pressparse._stages.lexicon import get_lexicon, is_role_word
+from pressparse._stages.people import is_small_word
 from pressparse._stages.phrases import split_words
 from pressparse._stages.tables import word_table
+from pressparse.languages import LANGUAGES
 
 __all__ = ["LabelKind", "LabelReading", "fold_label", "read_label"]
 
@@ -112,6 +114,8 @@ def read_label(printed: str) -> LabelReading:
     >>> reading.kind.value, "PRESS SECRETARY JOHN F. VALE"[slice(*reading.name)]
     ('person', 'JOHN F. VALE')
     """
+    if not printed.isupper() and _reports(printed):
+        return LabelReading(LabelKind.NEVER)
     stop = end = len(printed)
     affiliation: Place | None = None
     role: Place | None = None
@@ -124,7 +128,7 @@ def read_label(printed: str) -> LabelReading:
             affiliation, noted = note.span(1), True
         stop = note.start()
     comma = printed.find(",", 0, stop)
-    has_other = False
+    has_other = is_phrase = False
     if comma > 0 and affiliation is not None and affiliation[0] > comma:
         # an outlet after the comma, and its letters in brackets
         affiliation = (_skip_blanks(printed, comma + 1), affiliation[1] + 1)
@@ -138,6 +142,7 @@ def read_label(printed: str) -> LabelReading:
             elif printed[after[0]].isupper() and "," not in printed[slice(*after)]:
                 affiliation = affiliation or after
                 noted = noted or _names_outlet(printed[slice(*after)])
+                is_phrase = _has_small_words(printed[slice(*after)])
             else:
                 has_other = True
         stop = comma
@@ -159,6 +164,7 @@ def read_label(printed: str) -> LabelReading:
     return reading._replace(
         role=reading.role or role,
         affiliation=reading.affiliation or affiliation,
+        doubtful=is_phrase,
     )
 
 
@@ -187,6 +193,23 @@ def _sort_note(note: str) -> str:
     if any(True for _ in word_table("translation_notes").find(split_words(note))):
         return "note"
     return "note" if note[0].islower() else "affiliation"
+
+
+def _reports(printed: str) -> bool:
+    """Tell whether what stands before a colon speaks of somebody: ``Ada Marlow, Minister, said``."""
+    words = split_words(printed)
+    verbs = _reporting_verbs()
+    return bool(words) and (words[-1].text in verbs or words[0].text in verbs)
+
+
+@cache
+def _reporting_verbs() -> frozenset[str]:
+    return frozenset(verb for language in LANGUAGES.values() for verb in language.reporting_verbs)
+
+
+def _has_small_words(text: str) -> bool:
+    """Tell whether words in small letters stand in what should be an organisation's name."""
+    return any(token[0].islower() and not is_small_word(token) for token in _TOKEN().findall(text))
 
 
 def _begins_office(text: str) -> bool:

@@ -195,7 +195,8 @@ def _has_crowd(parts: Sequence[_Part]) -> bool:
 
 
 def _may_ask(person: SpeakerDraft) -> bool:
-    return not person.in_header and person.role is None and person.name is not None
+    """Tell whether a person may be there to ask: by name or initials, without an office."""
+    return not person.in_header and person.role is None and not person.is_generic
 
 
 def _closes(folded: str, part: _Part) -> bool:
@@ -213,7 +214,7 @@ def _find_askers(folded: str, parts: Sequence[_Part]) -> frozenset[int]:
     sure: set[int] = set()
     for part in parts:
         for person in part.people:
-            if person.in_header or person.role is not None or person.name is None:
+            if not _may_ask(person):
                 continue
             turns[id(person)] += 1
             asked[id(person)] += part.asks
@@ -245,14 +246,14 @@ def _find_moderators(parts: Sequence[_Part], askers: frozenset[int]) -> frozense
     turns: Counter[int] = Counter()
     handed: Counter[int] = Counter()
     answered: Counter[int] = Counter()
-    spoke: set[int] = set()
+    spoke: Counter[int] = Counter()
     for number, part in enumerate(parts):
         for person in part.people:
             if person.in_header or person.name is None or id(person) in askers:
                 continue
             turns[id(person)] += 1
             if part.size > 2 * _HAND_OVER:
-                spoke.add(id(person))
+                spoke[id(person)] += 1
             after = parts[number + 1] if number + 1 < len(parts) else None
             if after is not None and part.size <= _HAND_OVER and not part.asks:
                 handed[id(person)] += _is_question(after, askers)

@@ -369,6 +369,7 @@ GERMAN = Language(
         "Spricht auf Russisch", "Spricht auf Ukrainisch", "Spricht auf Polnisch", "Spricht auf Arabisch",
         "Spricht auf Chinesisch",
     ),
+    closing_words=("Schluss", "Ende", "beendet", "geschlossen"),
     note_labels=("Hinweis", "Anmerkung", "Anmerkung der Redaktion"),
     caption_phrases=("Foto von", "Bildquelle"),
     key_headings=("Sprecherliste",),

@@ -491,6 +491,7 @@ ENGLISH = Language(
         "Speaking in Polish", "Speaking in Arabic", "Speaking in Hebrew", "Speaking in Chinese", "Speaking in Japanese",
         "Speaking in Korean",
     ),
+    closing_words=("concluded", "ended", "adjourned", "closed"),
     note_labels=("Note", "Editor's note"),
     caption_phrases=("photo by", "photograph by", "photo credit", "photo courtesy of", "official photo"),
     key_headings=("Speaker key", "Key to speakers", "Key", "Speakers key"),

@@ -327,6 +327,7 @@ SPANISH = Language(
         "Habla francés", "Habla alemán", "Habla portugués", "Habla italiano", "Habla ruso", "Habla ucraniano",
         "Habla árabe", "Habla chino",
     ),
+    closing_words=("concluyó", "terminó", "finalizó"),
     note_labels=("Nota", "Nota del editor"),
     caption_phrases=("foto de", "fotografía de"),
     key_headings=("Lista de oradores",),

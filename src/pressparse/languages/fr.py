@@ -369,6 +369,7 @@ FRENCH = Language(
         "Parle anglais", "Parle français", "Parle allemand", "Parle espagnol", "Parle italien", "Parle russe",
         "Parle ukrainien", "Parle arabe", "Parle chinois",
     ),
+    closing_words=("levée", "terminée", "s'est terminée", "close"),
     note_labels=("Note", "Nota", "Note de la rédaction"),
     caption_phrases=("crédit photo", "photo de", "crédits photo"),
     key_headings=("Liste des intervenants",),

@@ -149,6 +149,8 @@ class Language(Value):
     """Words of notes on what was not heard, in lower case: ``inaudible``, ``crosstalk``."""
     translation_notes: tuple[str, ...] = ()
     """Notes on the language spoken: ``via interpreter``, ``in French``, ``as interpreted``."""
+    closing_words: tuple[str, ...] = ()
+    """Words by which a sentence in brackets at the end tells when the event ended: ``concluded``."""
     note_labels: tuple[str, ...] = ()
     """Words before an editor's note at the end of a text, without colon: ``Note``."""
     caption_phrases: tuple[str, ...] = ()

@@ -309,6 +309,7 @@ PORTUGUESE = Language(
         "Falando em francês", "Falando em alemão", "Falando em espanhol", "Falando em italiano", "Falando em russo",
         "Falando em ucraniano", "Falando em árabe", "Falando em chinês",
     ),
+    closing_words=("encerrada", "encerrou", "terminou"),
     note_labels=("Nota", "Nota do editor"),
     caption_phrases=("foto de", "crédito da foto"),
     key_headings=("Lista de oradores",),

@@ -1,8 +1,8 @@
 """The German Bundestag: verbatim reports of sittings (Plenarprotokolle).
 
 Seen on sittings of 2011 to 2015: the head twice, a table of contents of several hundred lines with names that look like
-labels, then ``Beginn: 9.00 Uhr``; ``Präsident ...:`` and ``Name (Party):`` as labels; items of business that a colon
-ends, and applause on lines of its own.
+labels, then ``Beginn: 9.00 Uhr``; ``Präsident ...:`` and ``Name (Party):`` as labels; lists of committees and
+rapporteurs that begin like labels, and applause on lines of its own.
 """
 
 from pressparse.styles.style import DateOrder, HouseStyle, Signal
@@ -23,15 +23,6 @@ BUNDESTAG = HouseStyle(
         r"Deutscher Bundestag",
         r"\d+\. Sitzung",
     ),
-    never_labels=(
-        r"Überweisungsvorschlag",
-        r"Berichterstattung",
-        r"(?:Zusatz)?[Tt]agesordnungspunkte? .*",
-        r"Antrag .*",
-        r"Beschlussempfehlung.*",
-        r"(?:Erste |Zweite |Zweite und dritte )?Beratung .*",
-        r"Aktuelle Stunde .*",
-        r"Abgabe einer Regierungserklärung .*",
-    ),
+    never_labels=(r"Überweisungsvorschlag", r"Berichterstattung"),
     contents_end=r"Beginn: \d{1,2}[.:]\d{2} Uhr",
 )

@@ -15,7 +15,7 @@ CN_MFA = HouseStyle(
     hosts=("fmprc.gov.cn", "china-embassy.gov.cn"),
     signals=(
         Signal(r"^Foreign Ministry Spokesperson .*Regular Press Conference\b", weight=3),
-        Signal(r"外交部发言人.*例行记者会", weight=3),
+        Signal(r"例行记者会", weight=2),
     ),
     # 2020-07-18 00:48: when the page was put up, hours or a day after the event, whose date is in the title
     furniture=(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}",),

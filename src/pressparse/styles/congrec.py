@@ -19,12 +19,12 @@ CONGREC = HouseStyle(
     date_order=DateOrder.MDY,
     furniture=(r"From the Congressional Record Online .*",),
     kickers=(
-        r"\[Congressional Record Volume .*",
         r"\[(?:Senate|House|Extensions of Remarks)\]",
         r"\[Pages? [A-Z]?\d+(?:-[A-Z]?\d+)?\]",
         r"speech of",
         r"of [a-z][a-z ]+",
         r"in the (?:house of representatives|senate of the united states)",
     ),
-    never_labels=(r"(?:S|H)\. (?:Res|Con|J)\b.*", r"[A-Z]+-\d+"),
+    # EC-3090. A communication ...: the items of a list
+    never_labels=(r"[A-Z]+-\d+",),
 )

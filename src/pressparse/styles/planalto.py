@@ -28,6 +28,5 @@ PLANALTO = HouseStyle(
         r"Buscar no portal",
         r"Você está aqui:.*",
     ),
-    labels=(r"(?P<label>_{4,}):",),
     colophon=(r"Ouça a íntegra .*",),
 )
