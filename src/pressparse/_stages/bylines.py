@@ -49,6 +49,11 @@ def find_byline(
     return _find_in_title(text, words, events), False
 
 
+def _pass_elision(text: str, stop: int) -> int:
+    """Return where the words after a preposition begin: ``d'Ada`` has an apostrophe between."""
+    return stop + 1 if text[stop : stop + 1] == "'" else stop
+
+
 def find_people_of_lead(text: str, words: list[Word]) -> tuple[PersonMatch, ...]:
     """Return the people whom a lead sentence names as speakers: ``... of today's briefing by Ada Marlow``.
 
@@ -80,10 +85,11 @@ def _find_in_title(text: str, words: list[Word], events: Sequence[PhraseMatch[Ev
             needs_role = name == "genitive_words"
             people: list[PersonMatch] = []
             if not needs_role or names_role(words[opener.last : opener.last + _OPENING]):
-                people = find_people(text, opener.stop, needs_role=needs_role, joint=joint)
+                people = find_people(text, _pass_elision(text, opener.stop), needs_role=needs_role, joint=joint)
             if not people and events and events[0].first == 0 and events[0].last == opener.first:
                 # "Discours de Ada Marlow", "Intervention de Ada Marlow,": the role stands on the next line, or nowhere
-                people = [p for p in find_people(text, opener.stop)[:1] if text[p.stop :].strip() in {"", ","}]
+                start = _pass_elision(text, opener.stop)
+                people = [p for p in find_people(text, start)[:1] if text[p.stop :].strip() in {"", ","}]
             if people:
                 return tuple(people)
     possessive = _POSSESSIVE().search(text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import zip_longest
 
 from pressparse._stages.dates import Problem
 from pressparse._stages.findings import Findings
@@ -91,7 +91,7 @@ def read_header(
         head = []
     captions = _find_captions(body, head, title_lines) if style.captions else []
     head = _settle_places(head, title_lines)
-    found = read_values(text, head, title_lines, [(*pair,) for pair in lone if pair[0] not in title_lines], findings)
+    found = read_values(text, head, title_lines, [pair for pair in lone if pair[0] not in title_lines], findings)
     kinds = {**found.kinds, **{line.number: BlockKind.NOTE for line in captions}}
     last = max((line.number for line in (*head, *captions)), default=-1)
     return found._replace(stop=last + 1, kinds=kinds)
@@ -251,20 +251,25 @@ def _stands_alone(top: Sequence[HeaderLine], number: int) -> bool:
     return before and number + 1 < len(top) and top[number + 1].group > top[number].group
 
 
-def _find_lone_people(folded: str, head: Sequence[HeaderLine]) -> list[tuple[HeaderLine, HeaderLine]]:
+def _find_lone_people(folded: str, head: Sequence[HeaderLine]) -> list[tuple[HeaderLine, ...]]:
     """Return the lines that are a name, each with the next line, which is an office.
 
     A name without an honorific must be named again in the text: "Spring Budget" may stand above an office, too.
     """
-    found: list[tuple[HeaderLine, HeaderLine]] = []
-    for line, after in pairwise(head):
-        if line.sort is not Sort.TEXT or line.people or line.events or after.number != line.number + 1:
+    found: list[tuple[HeaderLine, ...]] = []
+    for line, after in zip_longest(head, head[1:]):
+        if line.sort not in {Sort.TEXT, Sort.PLACE} or line.people or line.events:
             continue
-        name = find_lone_name(line.text) if after.sort is Sort.TEXT and not after.people else None
-        if name is not None and is_office_line(after.text):
-            printed = line.text[slice(*name)]
-            if name[0] > 0 or _is_named_again(folded, printed, line.view.offset + len(line.text)):
-                found.append((line, after))
+        name = find_lone_name(line.text)
+        if name is None:
+            continue
+        if after is None or after.number != line.number + 1 or after.people or not is_office_line(after.text):
+            if name.titled:  # "HON. ADA MARLOW"
+                found.append((line,))
+        elif after.sort is Sort.TEXT and (
+            name.titled or _is_named_again(folded, line.text[slice(*name.place)], line.view.offset + len(line.text))
+        ):
+            found.append((line, after))
     return found if len(found) <= _MOST_LONE else []
 
 
@@ -276,7 +281,7 @@ def _is_named_again(folded: str, name: str, start: int) -> bool:
 
 
 def _choose_title(
-    head: Sequence[HeaderLine], lone: Sequence[tuple[HeaderLine, HeaderLine]], *, is_sure: bool
+    head: Sequence[HeaderLine], lone: Sequence[tuple[HeaderLine, ...]], *, is_sure: bool
 ) -> list[HeaderLine]:
     """Return the lines of the title: the first line that can be one, and those that it runs on to."""
     if not is_sure:

@@ -76,7 +76,7 @@ def read_values(
     text: str,
     head: Sequence[HeaderLine],
     title: Sequence[HeaderLine],
-    lone: Sequence[tuple[HeaderLine, HeaderLine]],
+    lone: Sequence[tuple[HeaderLine, ...]],
     findings: Findings,
 ) -> Header:
     """Return the values of a header, and what each of its lines is; where it stops is for the caller to say.
@@ -85,7 +85,7 @@ def read_values(
         text: the text.
         head: the lines of the header.
         title: the lines of the title, which may stand at the foot of the text.
-        lone: lines that are a name, each with the line after it, which is the office.
+        lone: lines that are a name, each with the line after it where that is the office.
         findings: where diagnostics are put.
     """
     return _Reader(text, head, title, lone, findings).read()
@@ -105,7 +105,7 @@ class _Reader:
         text: str,
         head: Sequence[HeaderLine],
         title: Sequence[HeaderLine],
-        lone: Sequence[tuple[HeaderLine, HeaderLine]],
+        lone: Sequence[tuple[HeaderLine, ...]],
         findings: Findings,
     ) -> None:
         self._text = text
@@ -220,16 +220,16 @@ class _Reader:
                 if match.name[1] <= len(line.text) and line.text[match.name[0]] >= _FIRST_HAN:
                     rule = "person.han"
                 found.append(self._field(line, match.start, match.stop, person, rule))
-        found.extend(self._read_lone(*pair) for pair in self._lone)
+        found.extend(self._read_lone(group) for group in self._lone)
         kept: list[Field[Person]] = []
         for field in sorted(found, key=lambda field: field.span):
             if not any(_is_same(field.value, known.value) for known in kept):
                 kept.append(field)
         return tuple(kept)
 
-    def _read_lone(self, line: HeaderLine, after: HeaderLine) -> Field[Person]:
-        """Return the person of a line that is a name and one that is the office."""
-        start, stop = self._extent(line)[0], self._extent(after)[1]
+    def _read_lone(self, lines: Sequence[HeaderLine]) -> Field[Person]:
+        """Return the person of a line that is a name, and of one that is the office if there is one."""
+        start, stop = self._extent(lines[0])[0], self._extent(lines[-1])[1]
         value = read_person_of_lines(self._text[start:stop])
         return Field(span=Span(start, stop), source=self._text, value=value, rule="person.lines")
 

@@ -89,6 +89,8 @@ _SPACELESS = "\u3005"
 _LONGEST_INITIALS = 3
 _TWO = 2
 _FEW = 3
+# "secretary", "president": shorter offices are surnames, too.
+_LONG_OFFICE = 8
 _BLANKS = " \N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
 # The longest name in signs of CJK that is read as one: four, or a Japanese one of five.
 _LONGEST_HAN = 5
@@ -334,6 +336,10 @@ def _read_person(printed: str, start: int, stop: int) -> LabelReading:
     role = (tokens[first][1], tokens[role_stop - 1][2]) if role_stop > first else None
     if role is not None and not _names_office(printed[slice(*role)]):
         role, number = None, first  # "Air Canada", "State Farm": words that only tell offices apart
+    if role is None and not titled:
+        inner = _find_inner_office(words, number)
+        if inner is not None:  # "PENTAGON PRESS SECRETARY ADA MARLOW"
+            role, number = (tokens[number][1], tokens[inner - 1][2]), inner
     if number >= len(words):
         is_office = role is not None and _names_office(printed[slice(*role)])
         return LabelReading(LabelKind.OFFICE if is_office else LabelKind.WORD, role=role if is_office else None)
@@ -370,12 +376,28 @@ def _read_person(printed: str, start: int, stop: int) -> LabelReading:
     return LabelReading(kind, name=name, role=role, affiliation=affiliation, titled=titled)
 
 
+def _find_inner_office(words: list[str], number: int) -> int | None:
+    """Return where an office ends that stands after the name of its organisation and before a person's; else None."""
+    lexicon = get_lexicon()
+    for first in range(number + 1, min(number + 1 + _TWO, len(words))):
+        stop = first
+        while stop < len(words) and is_role_word(words[stop]):
+            stop += 1
+        long = any(len(word) >= _LONG_OFFICE and word not in lexicon.modifiers for word in words[first:stop])
+        if long and stop < len(words):
+            return stop
+    return None
+
+
 def _has_words_of_name(tokens: list[tuple[str, int, int]], words: list[str]) -> bool:
     """Tell whether a label's words may be a name or office: no sentence ends in them, and none opens a phrase."""
     lexicon = get_lexicon()
     ends = (len(token) > _LONGEST_ABBREVIATION and token[-1] == "." for token, _, _ in tokens)
     signs = (before[0][-1] == "." and token[0] == "-" for before, token in pairwise(tokens))
-    return not any(ends) and not any(signs) and not (len(words) > 1 and words[0] in lexicon.stops)
+    opens_phrase = (
+        len(words) > 1 and words[0] not in _ARTICLES and words[0] in lexicon.stops | lexicon.joins | lexicon.links
+    )
+    return not any(ends) and not any(signs) and not opens_phrase
 
 
 def _office_follows(words: list[str], number: int) -> bool:

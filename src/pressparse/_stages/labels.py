@@ -15,6 +15,8 @@ from typing import NamedTuple
 from pressparse._patterns import compile_pattern, lazy_pattern
 from pressparse._stages.lexicon import get_lexicon
 from pressparse._stages.lines import Line
+from pressparse._stages.phrases import split_words
+from pressparse._stages.tables import word_table
 from pressparse.languages import LANGUAGES
 from pressparse.styles.style import HouseStyle
 
@@ -140,6 +142,7 @@ _NAME_ALONE = lazy_pattern(rf"(?P<label> {_NAMED} (?: [ ] (?: {_NAMED} | {_SMALL
 # The end of a sentence inside what looks like a label; "MR. MARLOW", "Dr. h. c." and the like have shorter words.
 _SENTENCE_END = lazy_pattern(r"[^\W\d_]{4,}\.[ ]")
 _LONGEST = 240
+_LONGEST_ABBREVIATION = 4
 _LONGEST_STOP = 70
 _LONGEST_ALONE = 120
 # "### **Q"
@@ -169,9 +172,17 @@ def match_label(folded: str, begin: int, end: int) -> Label | None:
     if shape is not LabelShape.STOP and _may_stop(folded, begin, end):
         # "President Marlow. Let me put it this way: ..." has a colon too, but further on.
         stopped = _STOP().match(folded, begin, end)
-        if stopped is not None and stopped["label"].lower() not in get_lexicon().honorifics:
+        if stopped is not None and not _is_abbreviation(stopped["label"]):
             match, shape = stopped, LabelShape.STOP
     return None if match is None else _make_label(folded, match, end, shape)
+
+
+def _is_abbreviation(label: str) -> bool:
+    """Tell whether what stands before a full stop is an honorific, or another word that is cut: ``Dr``, ``Vors``."""
+    words = split_words(label)
+    if label.lower() in get_lexicon().honorifics:
+        return True
+    return len(label) <= _LONGEST_ABBREVIATION and word_table("chair_labels").match_whole(words) is not None
 
 
 def _may_stop(folded: str, begin: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
 from pressparse._stages.label_words import LabelKind, read_label
@@ -82,11 +83,19 @@ def find_listed_people(text: str, start: int) -> list[PersonMatch]:
     return found or find_people(text, start, needs_role=True)
 
 
-def find_lone_name(text: str) -> tuple[int, int] | None:
+class LoneName(NamedTuple):
+    """Where a name stands in a line that is nothing else."""
+
+    place: tuple[int, int]
+    titled: bool
+    """Whether an honorific stands before it."""
+
+
+def find_lone_name(text: str) -> LoneName | None:
     """Return where the name stands in a line that is a name and nothing else, honorifics and letters left out.
 
     >>> find_lone_name("The Hon Ada Marlow MP"), find_lone_name("Baltic ferries")
-    ((8, 18), None)
+    (LoneName(place=(8, 18), titled=True), None)
     """
     after = _AFTER_NAME().search(text)
     stop = len(text) if after is None else after.start()
@@ -101,7 +110,7 @@ def find_lone_name(text: str) -> tuple[int, int] | None:
     named = any(True for _ in word_table("place_words").find(words))
     if small or named or (" " not in text[slice(*reading.name)] and not reading.titled):
         return None
-    return reading.name
+    return LoneName(reading.name, reading.titled)
 
 
 def is_office_line(text: str) -> bool:
@@ -143,7 +152,7 @@ def read_person_of_lines(raw: str) -> Person:
     first, *rest = (line for line in split_after_ends(raw) if line.strip())
     view = make_view(fold_text(first), 0, len(first.rstrip()))
     name = find_lone_name(view.text)
-    span = view.to_source(*name) if name is not None else Span(0, len(first))
+    span = view.to_source(*name.place) if name is not None else Span(0, len(first))
     return Person(name=normalise_space(first[span.start : span.stop]), role=normalise_space("".join(rest)) or None)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
@@ -26,7 +27,12 @@ _BRACKETED = lazy_pattern(r"\\?[(\[【]([^()\[\]【】]{1,300})(\([^()]*\)[^()]*
 _TIME = lazy_pattern(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?(?!\w)")
 _FIRST_HAN = "\u3005"
 _LONGEST_DIRECTION = 300
+_FEW_WORDS = 2
 _ROOM = 2
+# Lines that show whether blank lines part the paragraphs, and how much oftener they do it than short lines.
+_SAMPLE = 300
+_SHORT_LINE = 0.7
+_OFTENER = 4
 
 
 class Draft(NamedTuple):
@@ -66,7 +72,13 @@ def split_paragraphs(
         kinds: lines of the body that are known to be something else than speech: markers, running heads.
         is_numbered: whether numbers stand in the margin, between the lines of a paragraph.
     """
-    builder = _Builder(folded, layout, _find_margin(lines, numbers, layout), is_numbered=is_numbered)
+    builder = _Builder(
+        folded,
+        layout,
+        _find_margin(lines, numbers, layout),
+        is_numbered=is_numbered,
+        is_parted=_is_parted(folded, lines, numbers, layout),
+    )
     known = labels.keys() | kinds.keys()
     is_plain = layout.width is None
     for number, (start, begin, end, is_blank) in zip(numbers, lines[numbers.start : numbers.stop], strict=True):
@@ -92,15 +104,30 @@ def _find_margin(lines: Sequence[Line], numbers: range, layout: Layout) -> int:
     return indents.most_common(1)[0][0] if indents else 0
 
 
+def _is_parted(folded: str, lines: Sequence[Line], numbers: range, layout: Layout) -> bool:
+    """Tell whether blank lines alone part the paragraphs of a text broken at a width, and a short line does not."""
+    if layout.kind is not LayoutKind.WRAPPED or layout.width is None:
+        return False
+    blank = short = 0
+    sample = lines[numbers.start : min(numbers.stop, numbers.start + _SAMPLE)]
+    for before, line in pairwise(sample):
+        if line.is_blank or before.is_blank:
+            blank += before.is_blank
+        elif before.end - before.start < _SHORT_LINE * layout.width and ends_sentence(folded, before.end):
+            short += 1
+    return blank >= _OFTENER * short
+
+
 class _Builder:
     """Puts lines together to paragraphs, one line at a time."""
 
-    def __init__(self, folded: str, layout: Layout, margin: int, *, is_numbered: bool) -> None:
+    def __init__(self, folded: str, layout: Layout, margin: int, *, is_numbered: bool, is_parted: bool) -> None:
         self._is_numbered = is_numbered
         self._folded = folded
         self._indents = layout.kind is LayoutKind.INDENTED
         self._margin = margin
         self._width = layout.width
+        self._is_parted = is_parted
         self._drafts: list[Draft] = []
         self._blocks: list[tuple[int, int, BlockKind]] = []
         self._pieces: list[Span] = []
@@ -178,7 +205,7 @@ class _Builder:
             return self._folded[begin].islower() or (self._width is not None and not self.after_blank)
         if self._width is None or self.after_blank or (self._indents and indent > self._margin):
             return False
-        return open_end or not self._had_room(begin, end, self._width)
+        return open_end or self._is_parted or not self._had_room(begin, end, self._width)
 
     def _had_room(self, begin: int, end: int, width: int) -> bool:
         """Tell whether the line before was ended though the next word had fitted on it."""
@@ -221,6 +248,8 @@ def _tell_bracket_line(folded: str, begin: int, end: int) -> BlockKind | None:
     kind = tell_bracket(folded[begin].replace("\\", "["), inner.strip("\\"))
     if kind in {BracketKind.DIRECTION, BracketKind.GAP, BracketKind.INTERJECTION}:
         return BlockKind.DIRECTION
+    if kind is BracketKind.INSERTION and inner.count(" ") >= _FEW_WORDS:
+        return BlockKind.DIRECTION  # "[At this point, the lights went out.]"
     if kind is BracketKind.TIMECODE or (kind is BracketKind.SPEECH and inner[0] >= _FIRST_HAN):
         return BlockKind.NOTE
     return None

@@ -28,6 +28,7 @@ _PAGE_NUMBER = lazy_pattern(
 _COUNTED = lazy_pattern(
     r"(?:(?:page|seite|página|стр\.)[ ])?\d{1,4}[ ]?(?:/|of|de|von|sur|из)[ ]?\d{1,4}", re.IGNORECASE
 )
+_PAGE_MARK = lazy_pattern(r"\[\[[ ]?(?:Page|page|PAGE)[ ]?\w{1,10}[ ]?\]\]")
 _FIGURES = lazy_pattern(r"\d+")
 _LONGEST = 120
 # "Page 1234 of 2345"
@@ -42,11 +43,15 @@ def find_running_lines(folded: str, lines: Sequence[Line]) -> frozenset[int]:
         folded: the folded text.
         lines: its lines.
     """
+    marks: frozenset[int] = frozenset()
+    if "[[" in folded:  # [[Page H1202]]
+        is_mark = _PAGE_MARK().fullmatch
+        marks = frozenset(n for n, line in enumerate(lines) if is_mark(folded, line.begin, line.end))
     is_number = _PAGE_NUMBER().fullmatch
     short = [n for n, (_, begin, end, _) in enumerate(lines) if 0 < end - begin <= _LONGEST_NUMBER]
     marked = {n for n in short if is_number(folded, lines[n].begin, lines[n].end)}
     if len(marked) < _OFTEN:
-        return frozenset()
+        return marks
     filled = [number for number, line in enumerate(lines) if not line.is_blank]
     numbers = {rank for rank, number in enumerate(filled) if number in marked}
     beside: dict[str, list[int]] = defaultdict(list)
@@ -70,7 +75,7 @@ def find_running_lines(folded: str, lines: Sequence[Line]) -> frozenset[int]:
         counted = set[int]()
     found = {rank for ranks in heads.values() for rank in ranks} | counted
     found |= {near for rank in found for near in (rank - 1, rank + 1) if near in numbers}
-    return frozenset(filled[rank] for rank in found)
+    return marks | frozenset(filled[rank] for rank in found)
 
 
 def _find_same(folded: str, lines: Sequence[Line], filled: Sequence[int], head: str) -> list[int]:

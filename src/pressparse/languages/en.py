@@ -69,10 +69,10 @@ ENGLISH = Language(
     ),
     header_labels=(
         "Place", "Location", "Venue", "Where", "Presenter", "Presenters", "Speaker", "Speakers", "Moderator",
-        "Participant", "Participants", "From", "To", "Subject", "Topic", "Topics", "Main topics", "Title", "Time",
-        "Duration", "Event", "Host", "Interviewer", "Interviewee", "Delivered by", "Speech by", "Source",
-        "Reference", "Contact", "Press contact", "Media contact", "Document type", "Department", "Organisation",
-        "Language", "Remarks by", "Briefer", "Briefers", "Moderators",
+        "Participant", "Participants", "From", "To", "Subject", "Subjects", "Topic", "Topics", "Main topics",
+        "Title", "Time", "Duration", "Event", "Host", "Interviewer", "Interviewee", "Delivered by", "Speech by",
+        "Source", "Reference", "Contact", "Press contact", "Media contact", "Document type", "Department",
+        "Organisation", "Language", "Remarks by", "Briefer", "Briefers", "Moderators",
     ),
     person_labels=(
         "Moderator", "Moderators", "Host", "Presenter", "Presenters", "Speaker", "Speakers", "Participants",
@@ -372,7 +372,7 @@ ENGLISH = Language(
     chair_labels=(
         "Moderator", "The moderator", "Co-moderator", "Facilitator", "The facilitator", "Operator", "The operator",
         "Conference operator", "Call operator", "Coordinator", "Conference coordinator", "Host", "The host", "Co-host",
-        "Anchor", "Compere", "Announcer", "Emcee", "MC", "Master of ceremonies", "Mistress of ceremonies", "Aide",
+        "Anchor", "Compere", "Announcer", "Emcee", "MC", "Master of ceremonies", "Mistress of ceremonies",
         "Press aide", "Staff member",
     ),
     interpreter_labels=(
@@ -471,7 +471,7 @@ ENGLISH = Language(
         "As translated from", "Interpreted", "Interpreted from", "Translated", "Translated from", "Interpretation",
         "Simultaneous interpretation", "Consecutive interpretation", "Simultaneous translation",
         "Approximate translation", "Unofficial translation", "Translation from", "No translation",
-        "No translation provided", "No interpretation", "Foreign language", "Foreign language spoken",
+        "No interpretation", "Foreign language", "Foreign language spoken",
         "Non-English speech", "Speaks in foreign language", "Speaking in foreign language", "Speaks foreign language",
         "Speaking foreign language", "In a foreign language", "In the original language", "In his native language",
         "In her native language", "In translation", "Speaks in", "Speaking in", "Spoke in", "Spoken in",
@@ -481,7 +481,7 @@ ENGLISH = Language(
         "Speaks English", "Speaks French", "Speaks German", "Speaks Spanish", "Speaks Portuguese", "Speaks Italian",
         "Speaks Russian", "Speaks Ukrainian", "Speaks Polish", "Speaks Arabic", "Speaks Hebrew", "Speaks Chinese",
         "Speaks Japanese", "Speaks Korean", "Speaks in English", "Speaks in French", "Speaks in German",
-        "Speaks in Spanish", "Speaks in Portuguese", "Speaks in Italian", "Speaks in Russian", "Speaks in Ukrainian",
+        "Speaks in Spanish", "Speaks in Portuguese", "Speaks in Italian", "Speaks in Russian",
         "Speaks in Polish", "Speaks in Arabic", "Speaks in Hebrew", "Speaks in Chinese", "Speaks in Japanese",
         "Speaks in Korean", "Speaking English", "Speaking French", "Speaking German", "Speaking Spanish",
         "Speaking Portuguese", "Speaking Italian", "Speaking Russian", "Speaking Ukrainian", "Speaking Polish",

@@ -41,7 +41,6 @@ NATO = HouseStyle(
         rf"{_SHORT}.*\b(?:account|password|newsletters?|log ?(?:in|out)|sign (?:in|up|out)|subscribe|e-?mail)\b.*",
         rf"{_SHORT}.*\b(?:compte|mot de passe|lettre d'information|connexion|s'inscrire|s'abonner|courriel)\b.*",
         r"\d{1,3} MIN READ",
-        r"\d{1,3} MIN(?:UTES)? DE LECTURE",
     ),
     kickers=(
         r"From the event",

@@ -49,5 +49,7 @@ WHITEHOUSE = HouseStyle(
         r"For Immediate Release",
     ),
     furniture=(r"This is historical material \"frozen in time\".*",),
+    # An aide hands questions over at joint press conferences; elsewhere the word may be an office.
+    label_meanings=(("AIDE", "Moderator"),),
     zones=(("EST", -300), ("EDT", -240), ("MDT", -360), ("PDT", -420), ("CEST", 120)),
 )
