@@ -150,7 +150,7 @@ _ENTRIES = (
         code="ambiguous-label",
         severity=Severity.WARNING,
         summary="A speaker label fits several people.",
-        explanation="The turns under it have a speaker without a name. A fuller label, or `people=`, would decide.",
+        explanation="The turns under it have a speaker without a name. A fuller label would decide, or an office: pass `people=` with the office of one of them.",
         example="Press conference\n\n12 Feb. 2020\n\nADA MARLOW: Good evening.\n\nIVO MARLOW: Good evening.\n\nMS. MARLOW: We have news.",
     ),
     CatalogueEntry(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from pressparse._patterns import compile_pattern, lazy_pattern
 from pressparse._stages.findings import Findings
@@ -65,6 +65,9 @@ def find_contents(folded: str, lines: Sequence[Line], body: range, style: HouseS
         for number in body:
             if not lines[number].is_blank and end.fullmatch(folded, lines[number].begin, lines[number].end):
                 return range(body.start, number + 1)
+    listed = _find_listed_contents(folded, lines, body)
+    if listed:
+        return listed
     is_page = _PAGE().fullmatch
     pages = [
         n
@@ -82,6 +85,28 @@ def find_contents(folded: str, lines: Sequence[Line], body: range, style: HouseS
             break
         last, count = page, count + 1
     return range(body.start, last + 1) if count >= _PAGES_ENOUGH else range(body.start, body.start)
+
+
+def _find_listed_contents(folded: str, lines: Sequence[Line], body: range) -> range:
+    """Return a table of contents below a heading that says so: list items and short lines without an end mark."""
+    headings = word_table("contents_headings")
+    top = [n for n in body[:_MOST_CONTENTS] if not lines[n].is_blank]
+    for place, number in enumerate(top):
+        line = folded[lines[number].begin : lines[number].end]
+        if len(line) > _LONGEST_HEADING or headings.match_whole(split_words(line)) is None:
+            continue
+        items = takewhile(lambda n: _is_item(folded, lines[n]), top[place + 1 :])
+        last = max(items, default=number)
+        return range(number, last + 1) if last > number + 1 else range(body.start, body.start)
+    return range(body.start, body.start)
+
+
+def _is_item(folded: str, line: Line) -> bool:
+    """Tell whether a line may be an entry of a table of contents."""
+    text = folded[line.begin : line.end]
+    if _ITEM().fullmatch(text) is not None or _PAGE().fullmatch(text) is not None:
+        return True
+    return len(text) <= _LONGEST_HEADING and text[-1] not in _ENDS and text[-1] not in "!?" and ":" not in text
 
 
 def find_asides(
@@ -107,13 +132,27 @@ def find_asides(
         style: the house style.
     """
     filled = [number for number in body if not lines[number].is_blank and number not in known]
-    found = _find_preface(folded, lines, filled, labels, findings)
+    found = _find_own_headings(folded, lines, filled, labels, style)
+    found.update(_find_preface(folded, lines, [n for n in filled if n not in found], labels, findings))
     if labels:
         found.update(_find_narration(folded, lines, filled, labels))
     found.update(_find_notes(folded, lines, filled, labels))
     rest = [number for number in filled if number not in found]
-    found.update(_find_headings(folded, lines, rest, layout, labels, style))
+    found.update(_find_headings(folded, lines, rest, layout, labels))
     return found
+
+
+def _find_own_headings(
+    folded: str, lines: Sequence[Line], filled: Sequence[int], labels: Mapping[int, JudgedLabel], style: HouseStyle
+) -> dict[int, BlockKind]:
+    """Return the lines that the house style says are headings."""
+    if not style.headings:
+        return {}
+    return {
+        number: BlockKind.HEADING
+        for number in filled
+        if number not in labels and matches_any(style.headings, folded[lines[number].begin : lines[number].end])
+    }
 
 
 def _find_preface(
@@ -186,14 +225,9 @@ def _find_headings(
     filled: Sequence[int],
     layout: Layout,
     labels: Mapping[int, JudgedLabel],
-    style: HouseStyle,
 ) -> dict[int, BlockKind]:
     """Return the topic headings: short lines without an end mark between whole sentences."""
     found: dict[int, BlockKind] = {}
-    if style.headings:
-        for number in filled:
-            if matches_any(style.headings, folded[lines[number].begin : lines[number].end]) and number not in labels:
-                found[number] = BlockKind.HEADING
     loose = _find_loose_lines(folded, lines, filled, labels)
     if not loose:
         return found

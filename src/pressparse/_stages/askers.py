@@ -38,8 +38,8 @@ _OUTLET = (
 )
 # (Ada Marlow, Harbour Post) at the end of a question
 _IN_BRACKETS = lazy_pattern(rf"\((?P<name>{_NAME}),? (?:- )?(?P<outlet>{_OUTLET})\)\Z")
-_SENTENCE = lazy_pattern(r"(?:\A|(?<=[.!?,;:-])) *")
-_SENTENCES = 4
+_FIRST_HAN = "\u3000"
+_LONGEST_OPENER = 40
 # What every introduction has: two capitalised words, the last before a comma or a word in small letters. A quick look.
 _HINT = lazy_pattern(rf"{_CAPITAL}[\w'.-]*[ ](?:{_CAPITAL}|[dv][aeiou])[\w'-]*\.?(?:,|[ ][^\W\dA-Z])")
 
@@ -47,21 +47,33 @@ _HINT = lazy_pattern(rf"{_CAPITAL}[\w'.-]*[ ](?:{_CAPITAL}|[dv][aeiou])[\w'-]*\.
 @cache
 def _introduction() -> re.Pattern[str]:
     """Return the pattern of an introduction: a name, a comma or a link, an outlet, the end of the sentence."""
-    links = {
-        link for language in LANGUAGES.values() for link in language.asker_links if link.isascii() or link[0] < "\u3000"
-    }
-    openers = {word for language in LANGUAGES.values() for word in language.asker_openers if word[0] < "\u3000"}
+    links = {link for language in LANGUAGES.values() for link in language.asker_links if link[0] < _FIRST_HAN}
     link = "|".join(re.escape(entry) for entry in sorted(links, key=len, reverse=True))
-    opener = "|".join(re.escape(entry) for entry in sorted(openers, key=len, reverse=True))
     return re.compile(
         rf"""
-        (?: (?i:(?:hi|hello|hey|yes|so|and),?[ ])? (?P<opener> (?i:{opener}) )[, ]+ )?
+        (?: (?P<opener> {"|".join(_openers())} )[ ]+ )?
         (?P<name> {_NAME} )
         (?: (?P<link> ,?[ ](?:here[ ])?(?:{link})[ ] ) | ,[ ] )
         (?P<outlet> {_OUTLET} )
         (?= (?P<end> [.;:!?-] | ,[ ] | \Z | [ ]-) )
         """,
         re.VERBOSE,
+    )
+
+
+@cache
+def _openers() -> tuple[str, ...]:
+    """Return the words that announce an introduction, as parts of patterns, the longest first."""
+    openers = {word for language in LANGUAGES.values() for word in language.asker_openers if word[0] < _FIRST_HAN}
+    return tuple(re.escape(entry) for entry in sorted(openers, key=len, reverse=True))
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """Return the pattern of what stands before an introduction: the end of a sentence, or words that announce it."""
+    return re.compile(
+        rf"(?:\A|[.!?,;:-])[ ]*(?:(?:(?:hi|hello|hey|yes|so|and),?[ ])?(?P<opener>{'|'.join(_openers())})[, ]+)?\Z",
+        re.IGNORECASE,
     )
 
 
@@ -111,22 +123,22 @@ def _find_introduction(
         first = folded[start:stop].replace("\n", " ")
         if _HINT().search(first) is None:
             continue
-        for number, place in enumerate(_SENTENCE().finditer(first)):
-            if number > _SENTENCES:
-                break
-            match = _introduction().match(first, place.end())
-            if match is not None and _is_introduction(match, named):
+        for match in _introduction().finditer(first):
+            before = _before().search(first, max(0, match.start() - _LONGEST_OPENER), match.start())
+            if before is None:
+                continue
+            if _is_introduction(match, named, announced=(match["opener"] or before["opener"]) is not None):
                 return _make_asker(text, start, match, "asker.introduction")
     last = paragraphs[-1].span if paragraphs else None
     if last is not None and named is None and folded[last.stop - 1] == ")":
         start = max(last.start, last.stop - _LOOKED_AT)
-        match = _IN_BRACKETS().search(folded[start : last.stop].replace("\n", " "))
-        if match is not None:
-            return _make_asker(text, start, match, "asker.brackets")
+        bracketed = _IN_BRACKETS().search(folded[start : last.stop].replace("\n", " "))
+        if bracketed is not None:
+            return _make_asker(text, start, bracketed, "asker.brackets")
     return None
 
 
-def _is_introduction(match: re.Match[str], named: SpeakerDraft | None) -> bool:
+def _is_introduction(match: re.Match[str], named: SpeakerDraft | None, *, announced: bool) -> bool:
     """Tell whether what has the form of an introduction is one."""
     tokens = fold_name(match["name"])
     words = split_words(match["name"])
@@ -139,7 +151,7 @@ def _is_introduction(match: re.Match[str], named: SpeakerDraft | None) -> bool:
     if named is not None:
         return bool(tokens) and bool(named.tokens) and tokens[-1] == named.tokens[-1]
     # A person who is spoken of goes on with a verb; who introduces himself stops, or says that he does.
-    return match["opener"] is not None or match["end"] != "," or match["link"] is not None
+    return announced or match["end"] != "," or match["link"] is not None
 
 
 def _make_asker(text: str, offset: int, match: re.Match[str], rule: str) -> Field[Person]:

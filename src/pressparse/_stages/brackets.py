@@ -26,6 +26,7 @@ _TIME = lazy_pattern(r"[ ]*\d{1,2}:\d{2}(?::\d{2})?[ ]*")
 _NUMBER = lazy_pattern(r"[ ]*(?:\d{1,3}\.?|\*{1,3})[ ]*")
 _DOTS = lazy_pattern(r"[ .…*]+")
 _HECKLE = lazy_pattern(r"[ ]*([^:!?]{2,80}):[ ]")
+_CLOSE = frozenset(",.;:!?")
 _SQUARE = frozenset("[【")
 # A longer passage in round brackets is a sentence that may speak of laughter.
 _LONGEST_DIRECTION = 9
@@ -164,7 +165,9 @@ class _Finder:
             found = Bracket(span=Span(start, stop), source=text, kind=kind, label=label)
             self._brackets.setdefault(number, []).append(found)
             if kind in _LEFT_OUT:
-                self._omit(number, start, stop, _LEFT_OUT[kind])
+                # "ten minutes (laughter), and": the space goes with the bracket
+                spaced = folded[stop : stop + 1] in _CLOSE and folded[start - 1 : start] == " "
+                self._omit(number, start - spaced, stop, _LEFT_OUT[kind])
 
     def _locate(self, start: int, stop: int) -> int | None:
         """Return the number of the paragraph in a piece of which a stretch lies."""

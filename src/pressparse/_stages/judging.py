@@ -56,6 +56,8 @@ class JudgedLabel(NamedTuple):
     printed: str
     """The label in folded form."""
     reading: LabelReading
+    meaning: str
+    """What is read in the label: itself, or the words that a sign of the house stands for."""
 
 
 class _Candidate(NamedTuple):
@@ -81,11 +83,16 @@ def read_house_label(printed: str, style: HouseStyle) -> LabelReading:
         printed: the label in folded form.
         style: the house style.
     """
-    for sign, meaning in style.label_meanings:
-        if printed == sign:
-            reading = read_label(meaning)
-            return reading._replace(name=None, role=(0, len(printed)) if reading.role else None)
-    return read_label(printed)
+    meaning = _tell_meaning(printed, style)
+    reading = read_label(meaning)
+    if meaning is printed:
+        return reading
+    return reading._replace(name=None, affiliation=None, role=(0, len(printed)) if reading.role else None)
+
+
+def _tell_meaning(printed: str, style: HouseStyle) -> str:
+    """Return the words that a sign of the house stands for, or the label itself."""
+    return next((meaning for sign, meaning in style.label_meanings if printed == sign), printed)
 
 
 def judge_labels(
@@ -129,7 +136,10 @@ def judge_labels(
         )
     ]
     accepted = _accept(rest, _find_opening(folded, lines, body))
-    return {c.number: JudgedLabel(c.label, c.printed, c.reading) for c in sorted(accepted, key=lambda c: c.number)}
+    return {
+        c.number: JudgedLabel(c.label, c.printed, c.reading, _tell_meaning(c.printed, style))
+        for c in sorted(accepted, key=lambda c: c.number)
+    }
 
 
 class _Weight(NamedTuple):
@@ -222,6 +232,8 @@ def _tell_level(printed: str, label: Label, reading: LabelReading, *, shouted: b
     if shape is LabelShape.STOP:
         if kind is LabelKind.QUESTION and len(printed) == 1:
             return _LIKELY
+        if reading.doubtful:
+            return -1
         if kind is LabelKind.CHAIR and len(printed) < _LONG_WORD:
             return -1  # "VORS. LEITNER eröffnet ...": an abbreviation
         if kind in {LabelKind.PERSON, LabelKind.OFFICE, LabelKind.CHAIR}:

@@ -59,7 +59,7 @@ class LabelReading(NamedTuple):
     titled: bool = False
     """Whether an honorific or office stands before the name."""
     doubtful: bool = False
-    """Whether what follows the name after a comma is no office that is known."""
+    """Whether its words are of an unknown kind: an office that no language lists, a phrase after a comma."""
     others: tuple[LabelReading, ...] = ()
     """The other people of a joint label."""
 
@@ -166,7 +166,7 @@ def read_label(printed: str) -> LabelReading:
     return reading._replace(
         role=reading.role or role,
         affiliation=reading.affiliation or affiliation,
-        doubtful=is_phrase,
+        doubtful=reading.doubtful or is_phrase,
     )
 
 
@@ -361,6 +361,9 @@ def _read_person(printed: str, start: int, stop: int) -> LabelReading:
             end = place
             affiliation = (tokens[place + 1][1], stop) if place + 1 < len(tokens) else None
             break
+    if words[0] == "the" and not titled and role is None and printed[start:stop].isupper():
+        # "THE HARBOUR MASTER": names take no article
+        return LabelReading(LabelKind.OFFICE, role=(tokens[first][1], stop), doubtful=True)
     name = (tokens[number][1], tokens[end - 1][2])
     printed_name = printed[slice(*name)]
     titled = titled or role is not None

@@ -147,6 +147,9 @@ _LONGEST_STOP = 70
 _LONGEST_ALONE = 120
 # "### **Q"
 _LONGEST_LEAD = 10
+_ENDS_OF_SPEECH = frozenset(".,:;?!-")
+# "de", "van", "bin"
+_SHORT_WORD = 5
 _SIGNS_OF_BRACKETS = frozenset("(<【[")
 
 
@@ -231,21 +234,23 @@ def _match_rare(
     match = bare(folded, begin, end)
     if match is not None:
         return _make_label(folded, match, end, LabelShape.BARE)
-    if has_dashes and "-" in folded[begin : min(end, begin + _LONGEST_STOP)]:
+    if has_dashes and "-" in folded[begin : begin + _LONGEST_STOP]:
         match = _DASH().match(folded, begin, end)
         if match is not None:
             return _make_label(folded, match, end, LabelShape.DASH)
-    if end - begin > _LONGEST_ALONE:
+    first, last = folded[begin], folded[end - 1]
+    if end - begin > _LONGEST_ALONE or last in _ENDS_OF_SPEECH:
         return None
-    first = folded[begin]
     if first in _SIGNS_OF_BRACKETS:
         match, shape = _BRACKETED().fullmatch(folded, begin, end), LabelShape.BRACKET
     elif first == "#":
         match, shape = _HEADING().fullmatch(folded, begin, end), LabelShape.HEADING
-    elif folded[begin:end].isupper():
-        match, shape = _CAPITALS_ALONE().fullmatch(folded, begin, end), LabelShape.ALONE
     else:
-        match, shape = _NAME_ALONE().fullmatch(folded, begin, end), LabelShape.ALONE
+        space = folded.find(" ", begin, end)
+        if space >= 0 and folded[space + 1].islower() and folded.find(" ", space + 1, space + _SHORT_WORD) < 0:
+            return None  # in names, only short words have small letters
+        pattern = _CAPITALS_ALONE() if folded[begin:end].isupper() else _NAME_ALONE()
+        match, shape = pattern.fullmatch(folded, begin, end), LabelShape.ALONE
     return None if match is None else _make_label(folded, match, end, shape)
 
 

@@ -69,10 +69,12 @@ def _is_initial(short: str, word: str) -> bool:
 def is_misprint(word: str, other: str) -> bool:
     """Tell whether two long words differ by one letter: lost, added, changed, or two exchanged.
 
-    >>> is_misprint("albright", "albight"), is_misprint("marlow", "barlow"), is_misprint("vale", "vole")
+    >>> is_misprint("brandter", "branter"), is_misprint("marlow", "barlow"), is_misprint("marlow", "marlow")
     (True, False, False)
     """
-    if min(len(word), len(other)) < _SHORTEST_MISPRINT or word[0] != other[0] or abs(len(word) - len(other)) > 1:
+    if word == other or min(len(word), len(other)) < _SHORTEST_MISPRINT:
+        return False
+    if word[0] != other[0] or abs(len(word) - len(other)) > 1:
         return False
     start = next((i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
     rest, rest_other = word[start:], other[start:]

@@ -36,8 +36,25 @@ class SpeakerDraft:
     affiliation: str | None = None
     kind: LabelKind = LabelKind.PERSON
     in_header: bool = False
+    hint: Person | None = None
+    """What a caller said of the person: it helps to tell who is who, and becomes no value."""
     is_generic: bool = False
     labels: dict[str, Field[str]] = field(factory=dict[str, Field[str]])
+
+    @property
+    def known_role(self) -> str | None:
+        """The office that the text prints or the caller said."""
+        return self.role or (None if self.hint is None else self.hint.role)
+
+    @property
+    def known_affiliation(self) -> str | None:
+        """The organisation that the text prints or the caller said."""
+        return self.affiliation or (None if self.hint is None else self.hint.affiliation)
+
+    @property
+    def known_name(self) -> str | None:
+        """The name that the text prints or the caller said, for messages."""
+        return self.name or (None if self.hint is None else self.hint.name)
 
 
 class Identified(NamedTuple):
@@ -118,17 +135,13 @@ class _Roster:
         """Add people who are known before any label is read."""
         for person in people:
             tokens = fold_name(person.name or "")
-            if any(tokens and tokens == known.tokens for known in self._people):
-                continue
-            self._add(
-                SpeakerDraft(
-                    name=person.name,
-                    tokens=tokens,
-                    role=person.role,
-                    affiliation=person.affiliation,
-                    in_header=in_header,
-                )
-            )
+            same = next((known for known in self._people if tokens and tokens == known.tokens), None)
+            if in_header and same is None:
+                self._add(SpeakerDraft(person.name, tokens, person.role, person.affiliation, in_header=True))
+            elif not in_header and same is not None:
+                same.hint = person
+            elif not in_header:
+                self._add(SpeakerDraft(tokens=tokens, hint=person))
 
     def add_key(self, key: SpeakerKey) -> None:
         """Add the people of a key to the speakers' initials."""
@@ -157,12 +170,12 @@ class _Roster:
             misprinted = [
                 person
                 for person in self._people[:_MOST_PEOPLE]
-                if person.tokens and len(tokens) <= len(person.tokens) and is_misprint(tokens[-1], person.tokens[-1])
+                if person.tokens and len(tokens) <= len(person.tokens) and self._is_misprint_of(judged, reading, person)
             ]
             fitting = misprinted if len(misprinted) == 1 and reading.titled else []
         if len(fitting) > 1:
             draft = SpeakerDraft(role=self._print(judged, reading.role), kind=reading.kind)
-            names = " or ".join(f"{person.name}" for person in fitting)
+            names = " or ".join(f"{person.known_name}" for person in fitting)
             self._findings.add("ambiguous-label", f"the label may be of {names}", self._span(judged))
         elif fitting:
             draft = fitting[0]
@@ -178,6 +191,13 @@ class _Roster:
             self._add(draft)
         self._forms[judged.printed, reading] = draft
 
+    def _is_misprint_of(self, judged: JudgedLabel, reading: LabelReading, person: SpeakerDraft) -> bool:
+        """Tell whether a label is a misprint of a person's, whose office doesn't speak against it."""
+        tokens = fold_name(self._print(judged, reading.name) or "")
+        role = self._print(judged, reading.role)
+        same_office = role is None or person.known_role is None or fits_office(role, person.known_role)
+        return same_office and is_misprint(tokens[-1], person.tokens[-1])
+
     def _narrow(
         self, fitting: list[SpeakerDraft], judged: JudgedLabel, reading: LabelReading, tokens: tuple[str, ...]
     ) -> list[SpeakerDraft]:
@@ -187,22 +207,21 @@ class _Roster:
             return same
         role, affiliation = self._print(judged, reading.role), self._print(judged, reading.affiliation)
         if affiliation is not None:
-            beside = [
-                p for p in fitting if p.affiliation is None or fold_label(p.affiliation) == fold_label(affiliation)
-            ]
-            stated = [p for p in beside if p.affiliation is not None]
+            beside = [p for p in fitting if _is_of(p.known_affiliation, affiliation)]
+            stated = [p for p in beside if p.known_affiliation is not None]
             fitting = stated or beside
         if role is not None:
-            beside = [p for p in fitting if p.role is None or fits_office(role, p.role)]
-            stated = [p for p in beside if p.role is not None]
+            beside = [p for p in fitting if p.known_role is None or fits_office(role, p.known_role)]
+            stated = [p for p in beside if p.known_role is not None]
             fitting = stated or beside
         return fitting
 
     def _fill(
         self, draft: SpeakerDraft, judged: JudgedLabel, reading: LabelReading, name: str | None, tokens: tuple[str, ...]
     ) -> None:
-        if not draft.in_header and len(tokens) > len(draft.tokens):
-            draft.name, draft.tokens = name, tokens
+        if draft.name is None or (not draft.in_header and len(tokens) > len(draft.tokens)):
+            draft.name = name
+            draft.tokens = max(draft.tokens, tokens, key=len)
         draft.role = draft.role or self._print(judged, reading.role)
         draft.affiliation = draft.affiliation or self._print(judged, reading.affiliation)
         if draft.kind in {LabelKind.NAME, LabelKind.WORD}:
@@ -230,16 +249,17 @@ class _Roster:
             return self.only
         if reading.kind is LabelKind.OFFICE:
             role = self._print(judged, reading.role) or ""
+            meant = role if judged.meaning == judged.printed else judged.meaning
             named = [
                 person
                 for person in self._people[:_MOST_PEOPLE]
-                if person.name and person.role and fits_office(role, person.role)
+                if person.known_role is not None and fits_office(meant, person.known_role)
             ]
             fitting = [person for person in named if person.in_header] or named
             if len(fitting) == 1:
                 return fitting[0]
             if fitting:
-                names = " or ".join(f"{person.name}" for person in fitting)
+                names = " or ".join(f"{person.known_name}" for person in fitting)
                 self._findings.add("ambiguous-label", f"the label may be of {names}", self._span(judged))
             return SpeakerDraft(role=role, kind=reading.kind)
         outlet = self._find_of_outlet(judged)
@@ -271,6 +291,10 @@ class _Roster:
 
     def _span(self, judged: JudgedLabel) -> Span:
         return Span(judged.label.start, judged.label.stop)
+
+
+def _is_of(known: str | None, affiliation: str) -> bool:
+    return known is None or fold_label(known) == fold_label(affiliation)
 
 
 def _forms_of_outlet(affiliation: str) -> frozenset[str]:

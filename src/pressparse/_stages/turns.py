@@ -233,7 +233,7 @@ def _introduces(folded: str, part: _Part, person: SpeakerDraft) -> bool:
         return False
     start = part.paragraphs[0].span.start
     opening = folded[start : min(part.paragraphs[0].span.stop, start + _INTRODUCTION)]
-    if person.name is None or person.tokens[-1][0] not in opening.lower():
+    if person.tokens[-1] not in opening.casefold():
         return False
     words = fold_name(opening)
     return any(

@@ -123,7 +123,10 @@ class Paragraph(Slice):
 
     @property
     def id(self) -> str:
-        """Twelve hexadecimal digits made from the normalised text (see :func:`pressparse.model.make_paragraph_ids`)."""
+        """Twelve hexadecimal digits made from the pieces (see :func:`pressparse.model.make_paragraph_ids`).
+
+        What ``text`` leaves out counts, so that an id doesn't depend on what is known of brackets.
+        """
         return self._id if isinstance(self._id, str) else self._id.ids[self._id.number]
 
     @property

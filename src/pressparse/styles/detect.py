@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import accumulate, islice
 from typing import NamedTuple, Protocol
 
-from pressparse._patterns import compile_pattern
+from pressparse._patterns import compile_pattern, lazy_pattern
 from pressparse.errors import StyleError
 from pressparse.span import Span
 from pressparse.styles.generic import GENERIC
 from pressparse.styles.style import HouseStyle, SignalPlace
 
-__all__ = ["StyleChoice", "choose_style", "get_style"]
+__all__ = ["StyleChoice", "choose_style", "find_literal", "get_style"]
 
 _ENOUGH = 3
 # https://user@www.nato.int:443/cps/en/... The pattern takes the host out.
 _HOST = r"(?s)\A(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#@]*@)?([^/?#:]*).*"
+# One unit of a regular expression: an escape, a repetition, a class or one sign.
+_UNITS = lazy_pattern(r"\\.|\{[^}]*\}|[?*+]+|\[\^?\]?(?:\\.|[^\]])*\]|.")
 _HEAD_LINES = 30
 _FOOT_LINES = 20
 # Signs stand on short lines; a paragraph of speech is no place to look for them.
@@ -71,20 +74,19 @@ def choose_style(
                 return StyleChoice(style=style)
     filled = (line for line in lines if not line.is_blank)
     backwards = (line for line in reversed(lines) if not line.is_blank)
-    beginnings = _join_beginnings(styles)
-    places = {
-        SignalPlace.HEAD: _Window(folded, list(islice(filled, _HEAD_LINES)), beginnings),
-        SignalPlace.FOOT: _Window(folded, list(islice(backwards, _FOOT_LINES))[::-1], beginnings),
+    signs = _collect_signs(tuple(styles.values()))
+    windows = {
+        SignalPlace.HEAD: _Window(folded, list(islice(filled, _HEAD_LINES))),
+        SignalPlace.FOOT: _Window(folded, list(islice(backwards, _FOOT_LINES))[::-1]),
     }
-    ranked: list[tuple[int, HouseStyle, tuple[Span, ...]]] = []
-    for style in styles.values():
-        found = [
-            (signal.weight, span)
-            for signal in style.signals
-            if (span := places[signal.place].find(signal.pattern)) is not None
-        ]
-        if found:
-            ranked.append((sum(weight for weight, _ in found), style, tuple(sorted(span for _, span in found))))
+    found: dict[str, list[tuple[int, Span]]] = {}
+    for place, window in windows.items():
+        for sign, span in window.find(signs[place]):
+            found.setdefault(sign.style.name, []).append((sign.weight, span))
+    ranked = [
+        (sum(weight for weight, _ in places), styles[name], tuple(sorted(span for _, span in places)))
+        for name, places in found.items()
+    ]
     ranked.sort(key=lambda entry: -entry[0])
     if not ranked:
         return StyleChoice(style=GENERIC)
@@ -95,14 +97,55 @@ def choose_style(
     return StyleChoice(style=style, evidence=evidence)
 
 
-def _join_beginnings(styles: Mapping[str, HouseStyle]) -> re.Pattern[str]:
-    """Return one pattern for the lines on which a sign of any house stands that must begin its line.
+class _Sign(NamedTuple):
+    """A signal of a style, ready to be looked for."""
 
-    There are several signs for each house, and hardly ever one of them on a line, so that one look at each line saves
-    nearly all of the work.
+    style: HouseStyle
+    weight: int
+    literal: str
+    """A part of the pattern that stands for itself: where it isn't, the sign isn't."""
+    search: Callable[[str], re.Match[str] | None]
+
+
+@cache
+def _collect_signs(styles: tuple[HouseStyle, ...]) -> Mapping[SignalPlace, tuple[_Sign, ...]]:
+    return {
+        place: tuple(
+            _Sign(style, signal.weight, find_literal(signal.pattern), compile_pattern(signal.pattern).search)
+            for style in styles
+            for signal in style.signals
+            if signal.place is place
+        )
+        for place in SignalPlace
+    }
+
+
+def find_literal(pattern: str) -> str:
+    r"""Return the longest run of characters that every match of a regular expression holds, as far as is plain to see.
+
+    What stands in groups, classes and choices is passed over; so is all of a pattern in which case may vary.
+
+    >>> find_literal(r"^Remarks by (?:the )?Minister \\w+$"), find_literal("(?i)abc"), find_literal("ab|cd")
+    ('Remarks by ', '', '')
     """
-    patterns = [signal.pattern for style in styles.values() for signal in style.signals]
-    return compile_pattern("|".join(f"(?:{pattern[1:]})" for pattern in patterns if pattern.startswith("^")))
+    if pattern.startswith("(?"):
+        return ""
+    runs = [""]
+    depth = 0
+    for character in _UNITS().findall(pattern):
+        if character == "(":
+            depth += 1
+        elif character == ")":
+            depth -= 1
+        elif character == "|" and depth == 0:
+            return ""
+        elif character[0] in "?*+{":
+            runs[-1] = runs[-1][:-1]
+        elif depth == 0 and len(character) == 1 and character not in "^$.":
+            runs[-1] += character
+            continue
+        runs.append("")
+    return max(runs, key=len)
 
 
 class _Line(Protocol):
@@ -117,23 +160,23 @@ class _Line(Protocol):
 
 
 class _Window:
-    """Some lines of a text, joined, in which a sign is looked for at once."""
+    """Some lines of a text, joined, in which signs are looked for."""
 
-    def __init__(self, folded: str, lines: Sequence[_Line], beginnings: re.Pattern[str]) -> None:
+    def __init__(self, folded: str, lines: Sequence[_Line]) -> None:
         short = [(line.begin, line.end) for line in lines if line.end - line.begin <= _LONGEST_LINE]
         self._begins = [begin for begin, _ in short]
         self._offsets = [0, *accumulate(end - begin + 1 for begin, end in short)]
-        self._text = "\n".join(folded[begin:end] for begin, end in short)
-        self._marked = [offset for offset in self._offsets[:-1] if beginnings.match(self._text, offset)]
+        self._text = "\n".join([folded[begin:end] for begin, end in short])
 
-    def find(self, pattern: str) -> Span | None:
-        compiled = compile_pattern(pattern)
-        if pattern.startswith("^"):
-            match = next((m for offset in self._marked if (m := compiled.match(self._text, offset))), None)
-        else:
-            match = compiled.search(self._text)
-        if match is None:
-            return None
+    def find(self, signs: Sequence[_Sign]) -> Iterator[tuple[_Sign, Span]]:
+        """Yield the signs that stand in the window, each with its first place."""
+        text = self._text
+        for sign in signs:
+            match = sign.search(text) if sign.literal in text else None
+            if match is not None:
+                yield sign, self._locate(match)
+
+    def _locate(self, match: re.Match[str]) -> Span:
         line = bisect_right(self._offsets, match.start()) - 1
         shift = self._begins[line] - self._offsets[line]
         return Span(match.start() + shift, match.end() + shift)

@@ -129,7 +129,7 @@ class HouseStyle(Value):
     """Whether a photo caption that repeats title and byline may stand between the header and the speech."""
     labels: tuple[str, ...] = field(default=(), validator=_check_patterns)
     """Patterns of the beginnings of lines that are labels in this house, its terminator included. The label itself is
-    the group ``label``: ``(?P<label>PM|J): ``."""
+    the group ``label``: ``(?P<label>PM|J):``."""
     label_meanings: tuple[tuple[str, str], ...] = ()
     """Labels that only this house prints, and the words of a language that they stand for: ``("J", "Journalist")``."""
     never_labels: tuple[str, ...] = field(default=(), validator=_check_patterns)
@@ -146,3 +146,7 @@ class HouseStyle(Value):
     """Abbreviations of time zones that have one meaning in this house, with minutes east of UTC."""
     event_labels: tuple[EventLabel, ...] = ()
     """Names of kinds of events that only this house uses."""
+
+    def __hash__(self) -> int:
+        """Hash by the name: a style is looked up often, and has many parts."""
+        return hash((HouseStyle, self.name))
