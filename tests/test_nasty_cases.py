@@ -12,8 +12,10 @@ import pressparse
 from pressparse.model import Attribution, BracketKind, Transcript, Turn, TurnKind, normalise_space
 from promises import check_promises
 
-_CASES = Path(__file__).parent / "cases" / "nasty_cases.toml"
-CASES: list[dict[str, Any]] = tomllib.loads(_CASES.read_text(encoding="utf-8"))["case"]
+_PILES = [Path(__file__).parent / "cases" / f"{name}.toml" for name in ("nasty_cases", "wild_labels")]
+CASES: list[dict[str, Any]] = [
+    case for pile in _PILES for case in tomllib.loads(pile.read_text(encoding="utf-8"))["case"]
+]
 # What may be asked of each turn beside its label.
 OF_A_TURN = ("kind", "people", "role", "attribution", "continues", "generic", "asker", "text_start")
 # What may be asked of the whole.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 from itertools import pairwise, takewhile
 
 from pressparse._patterns import compile_pattern, lazy_pattern
@@ -20,6 +21,7 @@ from pressparse._stages.lines import Line
 from pressparse._stages.people import is_small_word
 from pressparse._stages.phrases import split_words
 from pressparse._stages.tables import word_table
+from pressparse.languages import LANGUAGES
 from pressparse.model import BlockKind, Layout, LayoutKind
 from pressparse.span import Span
 from pressparse.styles.style import HouseStyle
@@ -89,16 +91,21 @@ def find_contents(folded: str, lines: Sequence[Line], body: range, style: HouseS
 
 def _find_listed_contents(folded: str, lines: Sequence[Line], body: range) -> range:
     """Return a table of contents below a heading that says so: list items and short lines without an end mark."""
-    headings = word_table("contents_headings")
+    headings = _contents_headings()
     top = [n for n in body[:_MOST_CONTENTS] if not lines[n].is_blank]
     for place, number in enumerate(top):
-        line = folded[lines[number].begin : lines[number].end]
-        if len(line) > _LONGEST_HEADING or headings.match_whole(split_words(line)) is None:
+        _, begin, end, _ = lines[number]
+        if end - begin > _LONGEST_HEADING or folded[begin:end].rstrip(" :").lower() not in headings:
             continue
         items = takewhile(lambda n: _is_item(folded, lines[n]), top[place + 1 :])
         last = max(items, default=number)
         return range(number, last + 1) if last > number + 1 else range(body.start, body.start)
     return range(body.start, body.start)
+
+
+@cache
+def _contents_headings() -> frozenset[str]:
+    return frozenset(heading.lower() for language in LANGUAGES.values() for heading in language.contents_headings)
 
 
 def _is_item(folded: str, line: Line) -> bool:

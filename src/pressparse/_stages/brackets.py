@@ -17,15 +17,15 @@ from pressparse.span import Span
 
 __all__ = ["Overlay", "find_overlays", "tell_bracket"]
 
-# One pair of brackets without another inside; it may run over lines.
-_BRACKETS = lazy_pattern(r"[(\[【]([^()\[\]【】]{1,400})[)\]】]")
+# A pair of brackets, with short ones inside at most; it may run over lines.
+_BRACKETS = lazy_pattern(r"[(\[【]((?:[^()\[\]【】]|[(\[][^()\[\]]{1,60}[)\]]){1,400})[)\]】]")
 # **word** ; *word* ; __word__ ; and the escapes of Markdown
 _EMPHASIS = lazy_pattern(r"(\*{1,3}|__)(?=[^\s*_])[^*\n]{1,400}?(?<=[^\s*_])(\1)(?![*_])")
 _ESCAPES = lazy_pattern(r"\\(?=[\[\]*_#'\"`>~.$()+!|<{}-])")
 _TIME = lazy_pattern(r"[ ]*\d{1,2}:\d{2}(?::\d{2})?[ ]*")
 _NUMBER = lazy_pattern(r"[ ]*(?:\d{1,3}\.?|\*{1,3})[ ]*")
 _DOTS = lazy_pattern(r"[ .…*]+")
-_HECKLE = lazy_pattern(r"[ ]*([^:!?]{2,80}):[ ]")
+_HECKLE = lazy_pattern(r"(?:.*[ ]-[ ])?([^:!?]{2,80}):[ ]")
 _CLOSE = frozenset(",.;:!?")
 _SQUARE = frozenset("[【")
 # A longer passage in round brackets is a sentence that may speak of laughter.
@@ -79,7 +79,7 @@ def tell_bracket(opening: str, inner: str) -> BracketKind:
     if not words:
         return BracketKind.GAP if _DOTS().fullmatch(inner) else BracketKind.SPEECH
     heckle = _HECKLE().match(inner)
-    if heckle is not None and _is_heckle(heckle[1]):
+    if heckle is not None and _is_heckle(heckle[1].strip()):
         return BracketKind.INTERJECTION
     if _holds("gap_words", inner, words):
         return BracketKind.GAP

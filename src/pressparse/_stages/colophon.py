@@ -106,6 +106,9 @@ def _is_end(content: str, style: HouseStyle) -> bool:
         and any(True for _ in word_table("closing_words").find(split_words(content)))
     ):
         return True
+    words = split_words(content)
+    if clock is not None and date_label_table().match(words, 0) is not None:
+        return True  # "Issued at HKT 19:55"
     return _END_MARK().fullmatch(rest) is not None and bool(rest.strip(" .") or clock is not None)
 
 

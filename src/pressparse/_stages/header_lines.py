@@ -208,6 +208,10 @@ def classify_line(
         return made(Sort.DATE, dates=dates, deliveries=deliveries, events=events, clock=clock)
     if _is_kicker(text, words, style):
         return made(Sort.KICKER)
+    if events and word_table("lead_openings").match(words, 0) is not None:
+        people = find_people_of_lead(text, words)
+        if people:
+            return made(Sort.KICKER, people=people, events=events)
     clock = None if dates or len(words) > _SENTENCE_WORDS else find_clock(text, style=style)
     if clock is not None:
         timed = match_label(folded, begin, line.end)  # "Governor Marlow: (00:39)"

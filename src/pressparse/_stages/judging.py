@@ -72,8 +72,10 @@ class _Candidate(NamedTuple):
     """Whether most letters are capitals."""
     indent: int
     level: int
-    opens_speech: bool = True
+    opens_speech: bool
     """Whether what follows a weak candidate has the form of speech, not of a list."""
+    asks: bool
+    """Whether its line ends in a question."""
 
 
 def read_house_label(printed: str, style: HouseStyle) -> LabelReading:
@@ -180,13 +182,16 @@ class _Scale:
         opens_speech = level != _WEAK or _opens_speech(folded, lines, number, label)
         family = (label.shape, label.lead)
         indent = line.begin - line.start
-        return _Candidate(number, label, printed, key, reading, family, shouted, indent, level, opens_speech)
+        asks = level == _WEAK and not label.alone and folded[line.end - 1] == "?"
+        return _Candidate(number, label, printed, key, reading, family, shouted, indent, level, opens_speech, asks)
 
     def _weigh_form(self, printed: str, label: Label) -> _Weight:
         if printed in self._initials:
             reading = LabelReading(LabelKind.WORD)
             return _Weight(fold_label(printed), reading, shouted=True, level=_SURE)
         reading = read_house_label(printed, self._style)
+        if label.lead in {"<", "【"} and reading.name is not None:
+            reading = LabelReading(LabelKind.UNKNOWN)  # such signs stand around a part in the event, not a name
         shouted = _is_shouted(printed, reading)
         level = _tell_level(printed, label, reading, shouted=shouted)
         never = self._style.never_labels
@@ -245,6 +250,8 @@ def _tell_level(printed: str, label: Label, reading: LabelReading, *, shouted: b
         return _POSSIBLE if kind in _GENERIC or kind in {LabelKind.ANSWER, LabelKind.OFFICE} else _WEAK
     if shape is LabelShape.HEADING:
         return _POSSIBLE if kind not in {LabelKind.WORD, LabelKind.OUTLET} else _WEAK
+    if label.lead in {"<", "【"}:
+        return _POSSIBLE
     if kind in {LabelKind.WORD, LabelKind.OUTLET, LabelKind.ANSWER}:
         return _WEAK if shape is LabelShape.BRACKET else -1
     if shape is LabelShape.BRACKET:
@@ -327,6 +334,8 @@ def _accept(found: Sequence[_Candidate], opening: tuple[frozenset[int], frozense
     # What stands once, in the form that the document's labels have
     families = dict(accepted.families)
     for c in found:
+        if c.asks and c.level == _WEAK and families.get(c.family, 0) >= _COMPANY and c.number not in accepted.numbers:
+            accepted.add(c)  # "Rosa: Is the port open?"
         in_company = families.get(c.family, 0) >= _COMPANY and not c.reading.doubtful
         begins = c.number in opening[1] and bool(accepted.labels) and c.reading.name is not None
         if c.level >= _POSSIBLE and c.number not in accepted.numbers and (in_company or begins):

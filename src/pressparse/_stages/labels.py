@@ -126,10 +126,11 @@ _DASH = lazy_pattern(
     """,
     re.VERBOSE,
 )
-# (Ada Marlow) ; <질문> ; 【問】 ; alone on the line
+# <질문> 항만은 ... ; 【問】
+_ANGLED = lazy_pattern(rf"[<【] (?P<label> [{_HAN}]{{1,12}} ) [>】]", re.VERBOSE)
+# (Ada Marlow) alone on the line
 _BRACKETED = lazy_pattern(
-    rf"[(<【\[] (?P<label> [{_HAN}]{{1,12}} | {_NAMED} (?: [ ]? (?: {_NAMED} | {_SMALL} | - ) ){{0,9}} ) [)>】\]]",
-    re.VERBOSE,
+    rf"[(\[] (?P<label> {_NAMED} (?: [ ]? (?: {_NAMED} | {_SMALL} | - ) ){{0,9}} ) [)\]]", re.VERBOSE
 )
 # ### Ada Marlow
 _HEADING = lazy_pattern(
@@ -141,6 +142,7 @@ _NAME_ALONE = lazy_pattern(rf"(?P<label> {_NAMED} (?: [ ] (?: {_NAMED} | {_SMALL
 
 # The end of a sentence inside what looks like a label; "MR. MARLOW", "Dr. h. c." and the like have shorter words.
 _SENTENCE_END = lazy_pattern(r"[^\W\d_]{4,}\.[ ]")
+_TIME_NOTE = lazy_pattern(r"[ ]*[(\[][\d:., ]+[)\]]\Z")
 _LONGEST = 240
 _LONGEST_ABBREVIATION = 4
 _LONGEST_STOP = 70
@@ -150,7 +152,7 @@ _LONGEST_LEAD = 10
 _ENDS_OF_SPEECH = frozenset(".,:;?!-")
 # "de", "van", "bin"
 _SHORT_WORD = 5
-_SIGNS_OF_BRACKETS = frozenset("(<【[")
+_SIGNS_OF_BRACKETS = frozenset("([")
 
 
 def match_label(folded: str, begin: int, end: int) -> Label | None:
@@ -204,6 +206,8 @@ def _holds_sentence(label: str) -> bool:
 
 def _make_label(folded: str, match: re.Match[str], end: int, shape: LabelShape) -> Label:
     start, stop = match.span("label")
+    if folded[stop - 1] in ")]" and (time := _TIME_NOTE().search(folded, start, stop)) is not None:
+        stop = time.start()  # "Ada Marlow (00:39)": the time is no part of the label
     after = match.end()
     while after < end and folded[after] == " ":
         after += 1
@@ -239,6 +243,9 @@ def _match_rare(
         if match is not None:
             return _make_label(folded, match, end, LabelShape.DASH)
     first, last = folded[begin], folded[end - 1]
+    if first in "<【":
+        match = _ANGLED().match(folded, begin, end)
+        return None if match is None else _make_label(folded, match, end, LabelShape.BRACKET)
     if end - begin > _LONGEST_ALONE or last in _ENDS_OF_SPEECH:
         return None
     if first in _SIGNS_OF_BRACKETS:

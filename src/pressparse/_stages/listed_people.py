@@ -12,7 +12,7 @@ from pressparse._stages.lexicon import get_lexicon
 from pressparse._stages.lines import fold_text, make_view
 from pressparse._stages.people import PersonMatch, find_people, make_person
 from pressparse._stages.phrases import split_words
-from pressparse._stages.tables import word_table
+from pressparse._stages.tables import event_table, word_table
 from pressparse.languages import LANGUAGES
 from pressparse.model import Person, normalise_space
 from pressparse.span import Span, split_after_ends
@@ -126,12 +126,12 @@ def is_office_line(text: str) -> bool:
 
 @cache
 def _han_person() -> re.Pattern[str]:
-    """Return the pattern of offices in Han, a name of two to four signs, and what ends it: a word, or the text."""
+    """Return the pattern of offices in Han, a name of two to four signs, and a word that ends it."""
     roles = {word for language in LANGUAGES.values() for word in language.role_words if _HAN().fullmatch(word)}
     stops = {word for language in LANGUAGES.values() for word in language.name_stops if _HAN().match(word)}
     offices = "|".join(sorted(roles, key=lambda word: (-len(word), word)))
     ends = "|".join(sorted(stops, key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?P<role>(?:{offices})+)(?P<name>[\u3400-\u9fff]{{2,4}}?)(?=\Z|{ends})")
+    return re.compile(rf"(?P<role>(?:{offices})+)(?P<name>[\u3400-\u9fff]{{2,4}}?)(?={ends})")
 
 
 def find_han_people(text: str) -> tuple[PersonMatch, ...]:
@@ -142,7 +142,7 @@ def find_han_people(text: str) -> tuple[PersonMatch, ...]:
     [('林岚', '外交部发言人')]
     """
     match = _han_person().search(text) if _HAN().search(text) is not None else None
-    if match is None:
+    if match is None or any(True for _ in event_table().find(split_words(match["name"]))):
         return ()
     return (PersonMatch(match.start(), match.end(), match.span("name"), match.span("role")),)
 
@@ -166,5 +166,7 @@ def read_listed_person(raw: str) -> Person | None:
 def read_han_person(raw: str) -> Person | None:
     """Return the person that the rule ``person.han`` reads from its raw text."""
     view = make_view(fold_text(raw), 0, len(raw))
-    found = find_han_people(view.text)
+    # What ended the name stands after it; any word that does will do.
+    ending = next(iter(sorted(LANGUAGES["zh"].name_stops)))
+    found = find_han_people(view.text + ending)
     return make_person(raw, view, found[0]) if found else None

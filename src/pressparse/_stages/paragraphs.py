@@ -22,7 +22,7 @@ _BULLET = lazy_pattern(r"(?:[•·▪●○■◦][ ]*|[*-][ ]+(?=\S)|>[ ]+)(?=\
 _NO_WORDS = lazy_pattern(r"[\W_]+")
 # # Title; ### Name; **Security Council; ** Cyprus
 _HEADING = lazy_pattern(r"(?:\#{1,6}[ ]+\S|\*\*[ ]?[^\s*][^*]*\Z)")
-_BRACKETED = lazy_pattern(r"\\?[(\[【]([^()\[\]【】]{1,300})(\([^()]*\)[^()]*)?[)\]】][.!。]?")
+_BRACKETED = lazy_pattern(r"\\?[(\[【]((?:[^()\[\]【】]|[(\[][^()\[\]]{1,60}[)\]]){1,300})[)\]】][.!。]?")
 # 00:04:12 ; (00:52)
 _TIME = lazy_pattern(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?(?!\w)")
 _FIRST_HAN = "\u3005"
@@ -244,7 +244,7 @@ def _tell_bracket_line(folded: str, begin: int, end: int) -> BlockKind | None:
     match = _BRACKETED().fullmatch(folded, begin, end) if end - begin <= _LONGEST_DIRECTION else None
     if match is None:
         return None
-    inner = match[1] + (match[2] or "")
+    inner = match[1]
     kind = tell_bracket(folded[begin].replace("\\", "["), inner.strip("\\"))
     if kind in {BracketKind.DIRECTION, BracketKind.GAP, BracketKind.INTERJECTION}:
         return BlockKind.DIRECTION

@@ -193,7 +193,7 @@ def _classify(text: str, start: int, *, joint: bool) -> list[_Token]:
             tokens.append(_Token(token, match.start(), stop, _sort_capitalised(token, words, shouted=shouted)))
             break
         before = tokens[-1].sort if tokens else ","
-        if lower in words.joins:
+        if lower in words.joins and (len(token) > 1 or token.islower()):  # "C Y Marlow" is one person
             sort = "&"
         elif token in {",", "-"}:
             sort = ","
@@ -303,7 +303,7 @@ def _read_piece(tokens: list[_Token], *, joined: bool) -> _Piece:
     if rest == len(sorts):
         return _Piece(tokens, joined, (begin, rest), None)
     if sorts[rest] == "L":  # the organisation follows; where it ends can't be told
-        known = set(sorts[rest:]) <= set("LCA") and sorts.count("C", rest) <= _LONGEST_ORGANISATION
+        known = set(sorts[rest:]) <= set("LCA-P") and sorts.count("C", rest) <= _LONGEST_ORGANISATION
         return _Piece(tokens, joined, (begin, len(sorts)) if known else None, None)
     while rest < len(sorts) and sorts[rest] == "A":
         rest += 1

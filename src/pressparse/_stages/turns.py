@@ -130,7 +130,14 @@ def _make_part(
     end = paragraphs[-1].span.stop
     tail = folded[max(paragraphs[-1].span.start, end - _END) : end]
     size = end - paragraphs[0].span.start
-    return _Part(judged, people, paragraphs, asks="?" in tail or "？" in tail, size=size)
+    return _Part(judged, people, paragraphs, asks=_ends_in_question(tail), size=size)
+
+
+def _ends_in_question(tail: str) -> bool:
+    """Tell whether the end of a turn is a question; Greek has a semicolon for a question mark."""
+    if "?" in tail or "？" in tail:
+        return True
+    return tail.endswith((";", "\N{GREEK QUESTION MARK}")) and any("\u0370" <= letter <= "\u03ff" for letter in tail)
 
 
 def _cut_answers(folded: str, parts: Sequence[_Part], answerer: SpeakerDraft) -> list[_Part]:

@@ -181,6 +181,7 @@ GERMAN = Language(
         EventLabel("Anhörung", EventType.OTHER), EventLabel("Podiumsdiskussion", EventType.OTHER),
     ),
     byline_words=("von", "vom"),
+    lead_openings=("Im Folgenden", "Nachfolgend"),
     genitive_words=("des", "der"),
     joining_words=("und", "sowie"),
     company_words=("mit",),

@@ -279,6 +279,7 @@ ENGLISH = Language(
         EventLabel("Town hall meeting", EventType.OTHER),
     ),
     byline_words=("by", "by the"),
+    lead_openings=("Following is", "The following is", "Following are", "The following are", "Below is"),
     genitive_words=("from",),
     joining_words=("and",),
     company_words=("with",),

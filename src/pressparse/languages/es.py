@@ -160,6 +160,7 @@ SPANISH = Language(
         EventLabel("Sesión plenaria", EventType.OTHER), EventLabel("Mesa redonda", EventType.OTHER),
     ),
     byline_words=("por", "por el", "por la"),
+    lead_openings=("A continuación",),
     genitive_words=("de", "del", "de la", "de los", "de las"),
     joining_words=("y", "e"),
     company_words=("con",),

@@ -201,6 +201,7 @@ FRENCH = Language(
         EventLabel("Table ronde", EventType.OTHER),
     ),
     byline_words=("par", "par le", "par la", "par l'", "par les"),
+    lead_openings=("Voici", "Ci-dessous"),
     genitive_words=("de", "du", "de la", "de l'", "des", "d'"),
     joining_words=("et",),
     company_words=("avec",),

@@ -93,6 +93,8 @@ class Language(Value):
     """Names of kinds of events."""
     byline_words: tuple[str, ...] = ()
     """Words before the name of the person who speaks, and before no other thing: ``by``, ``par``, ``von``."""
+    lead_openings: tuple[str, ...] = ()
+    """How a sentence begins that says what the text is: ``Following is``."""
     genitive_words: tuple[str, ...] = ()
     """Words between a kind of event and whose it is, or what it is about: ``de``, ``des``. A role must follow."""
     joining_words: tuple[str, ...] = ()

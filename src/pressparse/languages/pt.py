@@ -152,6 +152,7 @@ PORTUGUESE = Language(
         EventLabel("Sessão plenária", EventType.OTHER), EventLabel("Mesa redonda", EventType.OTHER),
     ),
     byline_words=("por", "pelo", "pela", "concedida pelo", "concedida pela"),
+    lead_openings=("A seguir", "Segue"),
     genitive_words=("de", "do", "da", "dos", "das"),
     joining_words=("e",),
     company_words=("com",),

@@ -145,6 +145,7 @@ RUSSIAN = Language(
     ),
     # Whose event it is follows in the genitive, without a word between.
     byline_words=(),
+    lead_openings=("Ниже приводится",),
     joining_words=("и",),
     name_stops=(
         "на", "в", "во", "по", "с", "со", "о", "об", "обо", "перед", "после", "для", "при", "к", "ко", "из", "от", "до",

@@ -134,6 +134,7 @@ UKRAINIAN = Language(
     ),
     # Whose event it is follows in the genitive, without a word between.
     byline_words=(),
+    lead_openings=("Нижче наведено",),
     joining_words=("і", "й", "та"),
     name_stops=(
         "на", "в", "у", "з", "із", "зі", "по", "про", "перед", "після", "для", "при", "до", "від", "під", "за", "через",
