@@ -215,3 +215,44 @@ class TestHeader:
         assert texts(transcript) == [first, second, "Thank you."]
         assert transcript.title is None
         assert transcript.date is None
+
+
+class TestInserted:
+    """Documents that are set into the record, further in than the speech."""
+
+    TEXT = (
+        "Harbour Record\n\nMarch 3, 2020\n\n"
+        "  Mr. MARLOW. Mr. President, the pilots have written to me, and I ask \n"
+        "that their letter be printed in the record at this point, as it was \n"
+        "sent, and that nothing be left out of it.\n"
+        "  I have read it twice, and I have nothing to add to what it says, \n"
+        "though I could have said it in fewer words.\n"
+        "  It came on a Tuesday, with the mail boat, and I was the first in the \n"
+        "house who saw it.\n"
+        "  It is short.\n"
+        "  It is also clear, and that is more than I can say of most letters \n"
+        "that come with the mail boat.\n"
+        "  I thank the Chair.\n\n"
+        "       We are the pilots of the north channel, and we have been \n"
+        "     waiting for the second tug since the spring of last year.\n"
+        "       We can wait no longer.\n\n"
+        "  The PRESIDING OFFICER. Without objection, it is so ordered, and the \n"
+        "clerk will see to it that the letter is printed.\n"
+    )
+
+    def test_kinds(self) -> None:
+        """A letter is a paragraph of kind inserted, in the turn that it stands in; the speech around it is spoken."""
+        transcript = pressparse.parse(self.TEXT)
+        check_promises(transcript, self.TEXT)
+        assert [(p.kind.value, p.text[:12]) for p in transcript.paragraphs] == [
+            ("spoken", "Mr. Presiden"),
+            ("spoken", "I have read "),
+            ("spoken", "It came on a"),
+            ("spoken", "It is short."),
+            ("spoken", "It is also c"),
+            ("spoken", "I thank the "),
+            ("inserted", "We are the p"),
+            ("inserted", "We can wait "),
+            ("spoken", "Without obje"),
+        ]
+        assert [len(turn.paragraphs) for turn in transcript.turns] == [8, 1]

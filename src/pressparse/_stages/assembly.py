@@ -54,11 +54,11 @@ def build_paragraphs(text: str, folded: str, drafts: Sequence[Draft], *, is_summ
                 id=PendingId(ids, number),
                 pieces=pieces,
                 omitted=overlay.omitted,
-                kind=kind,
+                kind=ParagraphKind.INSERTED if is_inset and not is_summary else kind,
                 section=section,
                 brackets=overlay.brackets,
             )
-            for number, (pieces, section) in enumerate(drafts)
+            for number, (pieces, section, is_inset) in enumerate(drafts)
             for overlay in (overlays.get(number, nothing),)
         ]
     )

@@ -29,6 +29,8 @@ _FIRST_HAN = "\u3005"
 _LONGEST_DIRECTION = 300
 _FEW_WORDS = 2
 _ROOM = 2
+# Columns by which a document put into the record is set in, more than the first line of a paragraph is.
+_INSET = 4
 # Lines that show whether blank lines part the paragraphs, and how much oftener they do it than short lines.
 _SAMPLE = 300
 _SHORT_LINE = 0.7
@@ -40,6 +42,8 @@ class Draft(NamedTuple):
 
     pieces: tuple[Span, ...]
     section: int
+    is_inset: bool
+    """Whether all its lines are set further in than the speech, as a document put into the record is."""
 
 
 class Body(NamedTuple):
@@ -134,6 +138,7 @@ class _Builder:
         self._start = self._stop = -1
         """The piece that is being read; -1 where there is none."""
         self._section = 0
+        self._last_indent = self._least_indent = 0
         self.interrupted = False
         self.after_blank = False
 
@@ -142,10 +147,11 @@ class _Builder:
         self._blocks.append((begin, end, kind))
         self.interrupted = True
 
-    def begin(self, begin: int, end: int) -> None:
+    def begin(self, begin: int, end: int, indent: int = 0) -> None:
         """Begin a paragraph with a line."""
         self._close()
         self._start, self._stop = begin, end
+        self._last_indent = self._least_indent = indent
 
     def read_label(self, begin: int, end: int, label: Label) -> None:
         """Read a line that begins with a label."""
@@ -158,6 +164,7 @@ class _Builder:
         if self._folded[after:end] == "(":  # "Ada Marlow: (", and on the next line "00:38)"
             after = end
         self._blocks.append((begin, after, BlockKind.LABEL))
+        self._last_indent = self._least_indent = 0
         if after < end:
             kind = _tell_bracket_line(self._folded, after, end) if self._folded[after] in "([\\【" else None
             if kind is BlockKind.DIRECTION:
@@ -187,9 +194,10 @@ class _Builder:
                 self._pieces.append(Span(self._start, self._stop))
                 self._start = begin
             self._stop = end
+            self._last_indent, self._least_indent = indent, min(indent, self._least_indent)
             self.interrupted = self.after_blank = False
             return
-        self.begin(begin, end)
+        self.begin(begin, end, indent)
 
     def finish(self) -> Body:
         """Return what was read."""
@@ -203,7 +211,9 @@ class _Builder:
         open_end = not ends_sentence(self._folded, self._stop)
         if self.interrupted and open_end:
             return self._folded[begin].islower() or (self._width is not None and not self.after_blank)
-        if self._width is None or self.after_blank or (self._indents and indent > self._margin):
+        if self._width is None or self.after_blank:
+            return False
+        if self._indents and indent > self._margin and (indent > self._last_indent or indent < self._margin + _INSET):
             return False
         return open_end or self._is_parted or not self._had_room(begin, end, self._width)
 
@@ -218,7 +228,8 @@ class _Builder:
         """End the paragraph that is being read; a blank line before what follows ends its section too."""
         if self._start >= 0:
             piece = Span(self._start, self._stop)
-            self._drafts.append(Draft((*self._pieces, piece) if self._pieces else (piece,), self._section))
+            is_inset = self._indents and self._least_indent >= self._margin + _INSET
+            self._drafts.append(Draft((*self._pieces, piece) if self._pieces else (piece,), self._section, is_inset))
             self._pieces = []
             self._start = -1
         if self.after_blank and self._drafts:
