@@ -14,7 +14,7 @@ from pressparse._patterns import lazy_pattern
 from pressparse._stages.lines import Line
 from pressparse.model import Layout, LayoutKind
 
-__all__ = ["ends_sentence", "measure_layout"]
+__all__ = ["ends_sentence", "find_margin", "measure_layout"]
 
 # Reads the end of a sentence at the end of a line, with the quotes and brackets that may close after it.
 _SENTENCE_END = lazy_pattern(r"""[.!?:;…。！？：；][\]"'”’»)\}*_]{0,4}\Z""")
@@ -27,6 +27,7 @@ _OPEN_SHARE = 0.35
 # the second, blank lines stand between its paragraphs.
 # Lines that are measured: a text is set in one way, and its beginning shows it.
 _SAMPLE = 150
+_MARGIN_SHARE = 0.25
 _PAIR_SHARE = 0.3
 _FEW_PAIRS = 0.1
 # Lines that one width can hold. Text set wider is not broken at a width that somebody chose.
@@ -69,7 +70,7 @@ def measure_layout(text: str, lines: Sequence[Line]) -> Layout:
         before = line
     width = _find_width(lengths)
     wide = 0 if width is None else sum(length >= _ROOM * width for length in lengths)
-    common = indents.most_common(1)[0][0] if indents else 0
+    common = find_margin(indents)
     if filled <= 1:
         kind = LayoutKind.RUN_TOGETHER
     elif width is not None and wide > _OPEN_SHARE * pairs and pairs > _PAIR_SHARE * filled:
@@ -88,6 +89,18 @@ def measure_layout(text: str, lines: Sequence[Line]) -> Layout:
     )
 
 
+def find_margin(indents: Counter[int]) -> int:
+    """Return the indent of the lines that go on: the smallest that many lines have.
+
+    Args:
+        indents: how many lines have which indent.
+
+    >>> find_margin(Counter({2: 7, 0: 6, 5: 1}))
+    0
+    """
+    return min((indent for indent, count in indents.items() if count >= _MARGIN_SHARE * indents.total()), default=0)
+
+
 def _find_width(lengths: list[int]) -> int | None:
     """Return the width near which most of the lines that end in mid-sentence are broken."""
     if not lengths:
@@ -102,8 +115,9 @@ def _tell_wrapped_kind(lines: Sequence[Line], common: int) -> LayoutKind:
     for before, line in pairwise(lines):
         if line.is_blank:
             continue
-        if before.is_blank:
-            alone += 1
-        elif common < line.indent <= common + 8 and before.indent <= common:
+        is_deeper = common < line.indent <= common + 8
+        if is_deeper and (before.is_blank or before.indent <= common):
             deeper += 1
+        elif before.is_blank:
+            alone += 1
     return LayoutKind.INDENTED if deeper > alone else LayoutKind.WRAPPED

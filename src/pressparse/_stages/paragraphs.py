@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pressparse._patterns import lazy_pattern
 from pressparse._stages.brackets import tell_bracket
 from pressparse._stages.labels import Label
-from pressparse._stages.layout import ends_sentence
+from pressparse._stages.layout import ends_sentence, find_margin
 from pressparse._stages.lines import Line
 from pressparse.model import BlockKind, BracketKind, Layout, LayoutKind
 from pressparse.span import Span
@@ -101,11 +101,10 @@ def split_paragraphs(
 
 
 def _find_margin(lines: Sequence[Line], numbers: range, layout: Layout) -> int:
-    """Return the indent of most lines of the body; it is looked at only where indents begin paragraphs."""
+    """Return the indent of the lines that go on; it is looked at only where indents begin paragraphs."""
     if layout.kind is not LayoutKind.INDENTED:
         return 0
-    indents = Counter(line.indent for line in lines[numbers.start : numbers.stop] if not line.is_blank)
-    return indents.most_common(1)[0][0] if indents else 0
+    return find_margin(Counter(line.indent for line in lines[numbers.start : numbers.stop] if not line.is_blank))
 
 
 def _is_parted(folded: str, lines: Sequence[Line], numbers: range, layout: Layout) -> bool:
