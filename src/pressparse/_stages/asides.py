@@ -33,7 +33,7 @@ _PAGE = lazy_pattern(r"(?:.*[ .\t])?\.{0,60}[ ]*\d{1,5}(?:[ ]?[A-D])?[ ]*")
 _ITEM = lazy_pattern(r"[•·▪●○■◦*-][ ]+\S.*")
 # 1 Begrüßung ; 2.1. Lage
 _NUMBERED = lazy_pattern(r"\d{1,2}(?:\.\d{1,2})?\.?[ ]+[^\W\d_a-zà-ÿ]\S*(?:[ ]\S+){0,7}")
-# VORS. LEITNER eröffnet ...
+# VORS. HOLM eröffnet ...
 _NARRATION = lazy_pattern(r"(?P<name>[^\W\d_a-z]{2,}\.?(?:[ ][^\W\d_a-zà-ÿ]{2,}[.]?){1,3})[ ](?=[a-zà-ÿ])")
 _NOTE = lazy_pattern(r"(?P<label>[^\W\d_][^:\n]{1,30}):[ ]")
 

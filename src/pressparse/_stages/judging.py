@@ -240,7 +240,7 @@ def _tell_level(printed: str, label: Label, reading: LabelReading, *, shouted: b
         if reading.doubtful:
             return -1
         if kind is LabelKind.CHAIR and len(printed) < _LONG_WORD:
-            return -1  # "VORS. LEITNER eröffnet ...": an abbreviation
+            return -1  # "VORS. HOLM eröffnet ...": an abbreviation
         if kind in {LabelKind.PERSON, LabelKind.OFFICE, LabelKind.CHAIR}:
             return _LIKELY if shouted else _POSSIBLE
         return _POSSIBLE if kind is LabelKind.NAME and shouted else -1

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from enum import StrEnum, auto
 from functools import cache, lru_cache
-from itertools import pairwise
-from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
+from pressparse._stages.label_heads import (
+    LabelKind,
+    LabelReading,
+    Place,
+    names_office,
+    read_head,
+    split_label,
+    strip_place,
+)
 from pressparse._stages.lexicon import get_lexicon, is_role_word
 from pressparse._stages.people import is_small_word
 from pressparse._stages.phrases import split_words
@@ -17,86 +22,10 @@ from pressparse.languages import LANGUAGES
 
 __all__ = ["LabelKind", "LabelReading", "fold_label", "read_label"]
 
-
-class LabelKind(StrEnum):
-    """Whose words a label announces, by its own words."""
-
-    QUESTION = auto()
-    """A questioner's: ``Q``, ``FRAGE HOENIG``, ``新华社记者``."""
-    ANSWER = auto()
-    """Whoever answers: ``A``, ``R``."""
-    CHAIR = auto()
-    """Of somebody who gives others the floor: ``MODERATOR``, ``VORS. THOMA``."""
-    INTERPRETER = auto()
-    AUDIENCE = auto()
-    NARRATION = auto()
-    UNKNOWN = auto()
-    """Of somebody whom the transcriber did not know."""
-    NEVER = auto()
-    """None: ``NOTE``, ``Erstens``."""
-    OUTLET = auto()
-    """Of a journalist who is named by the outlet alone: ``Dragon TV``."""
-    OFFICE = auto()
-    """An office or function without a name: ``THE PRESIDENT``, ``SENIOR ADMINISTRATION OFFICIAL``."""
-    PERSON = auto()
-    """A person's, by a name with an office, an honorific, or something in brackets."""
-    NAME = auto()
-    """What may be a name: two or more capitalised words."""
-    WORD = auto()
-    """A single word that may be a name."""
-
-
-Place = tuple[int, int]
-
-
-class LabelReading(NamedTuple):
-    """What a label says, as places in the printed label."""
-
-    kind: LabelKind
-    name: Place | None = None
-    role: Place | None = None
-    affiliation: Place | None = None
-    titled: bool = False
-    """Whether an honorific or office stands before the name."""
-    doubtful: bool = False
-    """Whether its words are of an unknown kind: an office that no language lists, a phrase after a comma."""
-    others: tuple[LabelReading, ...] = ()
-    """The other people of a joint label."""
-
-
-_GENERIC = (
-    ("question_labels", LabelKind.QUESTION),
-    ("answer_labels", LabelKind.ANSWER),
-    ("chair_labels", LabelKind.CHAIR),
-    ("interpreter_labels", LabelKind.INTERPRETER),
-    ("audience_labels", LabelKind.AUDIENCE),
-    ("narration_labels", LabelKind.NARRATION),
-    ("unknown_labels", LabelKind.UNKNOWN),
-    ("never_labels", LabelKind.NEVER),
-)
-# Kinds whose label may go on with the name of who it is: "FRAGE HOENIG", "VORS. THOMA", "JOURNALIST 2".
-# What no label begins with: "By Mr. Marlow", "Ladies and gentlemen".
-_NEVER_OPENS = ("byline_words", "greetings")
-_NAMED_KINDS = frozenset({LabelKind.QUESTION, LabelKind.CHAIR, LabelKind.INTERPRETER, LabelKind.AUDIENCE})
-
-# A word with inner hyphens, apostrophes and dots; an initial or abbreviation keeps its dot. Else one sign.
-_TOKEN = lazy_pattern(r"[^\W\d_](?:[\w'-]|\.(?=\w))*\.?|\d+\.?|[^\w\s]")
 _NOTE = lazy_pattern(r"[ ]*[(\[]([^()\[\]]*)[)\]][ ]*\Z")
 _TIME = lazy_pattern(r"[\d:., ]+|[ap]\.?m\.?")
-_JOINT = lazy_pattern(r"[ ](?:and|und|et|y|e|и|&)[ ]|[ ]?/[ ]?", re.IGNORECASE)
-_DASH = lazy_pattern(r"[ ]-[ ]")
-_SPACELESS = "\u3005"
-_LONGEST_INITIALS = 3
-_TWO = 2
 _FEW = 3
-# "secretary", "president": shorter offices are surnames, too.
-_LONG_OFFICE = 8
 _BLANKS = " \N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
-# The longest name in signs of CJK that is read as one: four, or a Japanese one of five.
-_LONGEST_HAN = 5
-# An abbreviation keeps its dot; a longer word with a dot ends a sentence.
-_LONGEST_ABBREVIATION = 6
-_ARTICLES = frozenset({"the", "der", "die", "el", "la", "le", "o", "a"})
 
 
 @lru_cache(maxsize=8192)
@@ -136,7 +65,7 @@ def read_label(printed: str) -> LabelReading:
         affiliation = (_skip_blanks(printed, comma + 1), affiliation[1] + 1)
         stop = comma
     elif comma > 0:
-        after = _strip(printed, comma + 1, stop)
+        after = strip_place(printed, comma + 1, stop)
         if after is not None:
             if _begins_office(printed[slice(*after)]):
                 role = role or after
@@ -148,15 +77,15 @@ def read_label(printed: str) -> LabelReading:
             else:
                 has_other = True
         stop = comma
-    head = _strip(printed, 0, stop)
+    head = strip_place(printed, 0, stop)
     if head is None:
         return LabelReading(LabelKind.WORD)
-    reading = _read_head(printed, *head)
+    reading = read_head(printed, *head)
     if role is not None and reading.kind is LabelKind.OFFICE and " " in printed[slice(*head)]:
-        # "LUISA ALCALDE, SECRETARIA ...": a surname may be the name of an office, too
+        # "ROSA ALCALDE, SECRETARIA ...": a surname may be the name of an office, too
         reading = LabelReading(LabelKind.NAME, name=head)
     if has_other and reading.kind is LabelKind.NAME and comma > 0:
-        return reading._replace(role=_strip(printed, comma + 1, end), doubtful=True)
+        return reading._replace(role=strip_place(printed, comma + 1, end), doubtful=True)
     if has_other or (comma > 0 and reading.name is None and reading.kind is not LabelKind.QUESTION):
         return LabelReading(LabelKind.NEVER)  # "Mr. President, to begin with you:", "Presidente, una pregunta más:"
     if reading.kind is LabelKind.NAME and noted:
@@ -176,21 +105,12 @@ def _skip_blanks(printed: str, start: int) -> int:
     return start
 
 
-def _strip(printed: str, start: int, stop: int) -> Place | None:
-    """Return the place of a stretch without white space around it; None where nothing else is in it."""
-    while start < stop and printed[start] in _BLANKS:
-        start += 1
-    while stop > start and printed[stop - 1] in _BLANKS:
-        stop -= 1
-    return (start, stop) if start < stop else None
-
-
 def _sort_note(note: str) -> str:
     """Tell what stands in brackets in a label: an office, an organisation, or a note on how or when."""
     note = note.strip()
     if not note or _TIME().fullmatch(note):
         return "note"
-    if _names_office(note):
+    if names_office(note):
         return "role"
     if any(True for _ in word_table("translation_notes").find(split_words(note))):
         return "note"
@@ -211,7 +131,7 @@ def _reporting_verbs() -> frozenset[str]:
 
 def _has_small_words(text: str) -> bool:
     """Tell whether words in small letters stand in what should be an organisation's name."""
-    return any(token[0].islower() and not is_small_word(token) for token in _TOKEN().findall(text))
+    return any(token[0].islower() and not is_small_word(token) for token in split_label(text))
 
 
 def _begins_office(text: str) -> bool:
@@ -219,201 +139,11 @@ def _begins_office(text: str) -> bool:
     if ";" in text:
         return False
     if text[0].isupper():
-        return _names_office(text)
+        return names_office(text)
     lexicon = get_lexicon()
-    first = (token.lower() for token in _TOKEN().findall(text)[:_FEW])
+    first = (token.lower() for token in split_label(text)[:_FEW])
     return any(is_role_word(token) and token not in lexicon.modifiers for token in first)
 
 
 def _names_outlet(text: str) -> bool:
-    return any(token.lower() in get_lexicon().outlets for token in _TOKEN().findall(text))
-
-
-def _names_office(text: str) -> bool:
-    """Tell whether some words name an office: one of them makes an office by itself."""
-    lexicon = get_lexicon()
-    words = (token.lower() for token in _TOKEN().findall(text))
-    return any(is_role_word(word) and word not in lexicon.modifiers for word in words)
-
-
-def _read_head(printed: str, start: int, stop: int) -> LabelReading:
-    """Return what the part of a label before brackets and commas says."""
-    joint = _read_joint(printed, start, stop)
-    if joint is not None:
-        return joint
-    if printed[start] == "_":
-        return LabelReading(LabelKind.UNKNOWN)
-    dash = _DASH().search(printed, start, stop)
-    if dash is not None:
-        left, right = _read_plain(printed, start, dash.start()), _read_plain(printed, dash.end(), stop)
-        if left.kind is LabelKind.OUTLET:
-            return right._replace(affiliation=left.affiliation, kind=LabelKind.PERSON)
-        return left._replace(affiliation=(dash.end(), stop), kind=LabelKind.PERSON) if left.name else left
-    return _read_plain(printed, start, stop)
-
-
-def _read_joint(printed: str, start: int, stop: int) -> LabelReading | None:
-    """Return the reading of a label for two people, or None where it is none."""
-    joint = _JOINT().search(printed, start, stop)
-    if joint is None or joint.start() <= start or joint.end() >= stop:
-        return None
-    left, right = _read_plain(printed, start, joint.start()), _read_plain(printed, joint.end(), stop)
-    both = {left.kind, right.kind}
-    if both == {LabelKind.QUESTION} or both <= {LabelKind.PERSON, LabelKind.NAME}:
-        return left._replace(others=(right,))
-    return None
-
-
-def _read_plain(printed: str, start: int, stop: int) -> LabelReading:
-    text = printed[start:stop]
-    words = split_words(text)
-    if not words:
-        return LabelReading(LabelKind.WORD)
-    begin = 1 if len(words) > 1 and words[0].text in _ARTICLES else 0
-    if any(word_table(name).match(words, 0) is not None for name in _NEVER_OPENS):
-        return LabelReading(LabelKind.NEVER)
-    for name, kind in _GENERIC:
-        if word_table(name).match_whole(words[begin:]) or word_table(name).match_whole(words):
-            return LabelReading(kind)
-    if word_table("header_labels").match_whole(words) is not None:
-        return LabelReading(LabelKind.NEVER)
-    for name, kind in _GENERIC:
-        match = word_table(name).match(words, begin) if kind in _NAMED_KINDS else None
-        rest = None if match is None else _strip(printed, start + _pass_sign(text, match.stop), stop)
-        if rest is None:
-            continue
-        if printed[rest[0]].isdigit():
-            return LabelReading(kind)
-        if printed[rest[0]].isupper():
-            after = _read_person(printed, *rest)
-            if after.name is not None and after.role is None:
-                return LabelReading(kind, name=after.name)
-    last = _ending_question(text)
-    if last is not None:
-        outlet = _strip(printed, start, start + last)
-        if outlet is not None:
-            inner = (outlet[0] + 1, outlet[1] - 1) if printed[outlet[0]] in "《「" else outlet
-            return LabelReading(LabelKind.QUESTION, affiliation=inner)
-    return _read_person(printed, start, stop)
-
-
-def _pass_sign(text: str, stop: int) -> int:
-    return stop + 1 if text[stop : stop + 1] in {".", "-"} else stop
-
-
-def _ending_question(text: str) -> int | None:
-    """Return where a questioner's label ends a longer one: ``新华社记者``, ``Harbour Post reporter``."""
-    for size in (2, 4):
-        if len(text) > size and text[-1] >= _SPACELESS:
-            words = split_words(text[-size:])
-            if word_table("question_labels").match_whole(words) is not None:
-                return len(text) - size
-    return None
-
-
-def _read_person(printed: str, start: int, stop: int) -> LabelReading:
-    """Return name and office of a label without brackets and commas."""
-    lexicon = get_lexicon()
-    tokens = [(match[0], match.start(), match.end()) for match in _TOKEN().finditer(printed, start, stop)]
-    words = [token.lower().rstrip(".") if len(token) > _TWO else token.lower() for token, _, _ in tokens]
-    if not _has_words_of_name(tokens, words):
-        return LabelReading(LabelKind.NEVER)
-    number = 0
-    while number < len(words) and words[number] in _ARTICLES and len(words) > 1:
-        number += 1
-    first = number
-    titled = False
-    role_stop = first
-    while number < len(words):
-        word = words[number]
-        if word.rstrip(".") in lexicon.honorifics and word not in lexicon.roles:
-            titled = True
-        elif is_role_word(word) or (word in lexicon.ranks and number + 1 < len(words)):
-            role_stop = number + 1
-        elif not (word in lexicon.links and role_stop > first and _office_follows(words, number)):
-            break
-        number += 1
-    role = (tokens[first][1], tokens[role_stop - 1][2]) if role_stop > first else None
-    if role is not None and not _names_office(printed[slice(*role)]):
-        role, number = None, first  # "Air Canada", "State Farm": words that only tell offices apart
-    if role is None and not titled:
-        inner = _find_inner_office(words, number)
-        if inner is not None:  # "PENTAGON PRESS SECRETARY ADA MARLOW"
-            role, number = (tokens[number][1], tokens[inner - 1][2]), inner
-    if number >= len(words):
-        is_office = role is not None and _names_office(printed[slice(*role)])
-        return LabelReading(LabelKind.OFFICE if is_office else LabelKind.WORD, role=role if is_office else None)
-    if all(word[0].isdigit() for word in words[number:]):  # "Speaker 2"
-        return LabelReading(LabelKind.UNKNOWN)
-    rest = words[number:]
-    if is_role_word(rest[-1]) and rest[-1] not in lexicon.modifiers and not titled and len(rest) > 1:
-        return LabelReading(LabelKind.OFFICE, role=(tokens[first][1], stop))
-    if role is not None and tokens[number][0].islower():  # "The SPEAKER pro tempore", "secretary of state"
-        return LabelReading(LabelKind.OFFICE, role=(tokens[first][1], stop))
-    if not titled and any(word in lexicon.outlets for word in rest):
-        return LabelReading(LabelKind.OUTLET, affiliation=(tokens[number][1], stop))
-    if not titled and any(word in lexicon.bodies for word in rest):  # "The Harbour Committee"
-        return LabelReading(LabelKind.WORD)
-    end = len(tokens)
-    affiliation: Place | None = None
-    for place in range(number + 1, len(tokens)):
-        if words[place] in {"of", "from"}:  # "Mr. MARLOW of Port Ash"
-            end = place
-            affiliation = (tokens[place + 1][1], stop) if place + 1 < len(tokens) else None
-            break
-    if words[0] == "the" and not titled and role is None and printed[start:stop].isupper():
-        # "THE HARBOUR MASTER": names take no article
-        return LabelReading(LabelKind.OFFICE, role=(tokens[first][1], stop), doubtful=True)
-    name = (tokens[number][1], tokens[end - 1][2])
-    printed_name = printed[slice(*name)]
-    titled = titled or role is not None
-    if (_is_initials(printed_name) and not titled) or any(c.isdigit() for c in printed_name) or "--" in printed_name:
-        return LabelReading(LabelKind.WORD)
-    kind = (
-        LabelKind.PERSON
-        if titled
-        else LabelKind.NAME
-        if _counts_as_name(printed_name, end - number)
-        else LabelKind.WORD
-    )
-    return LabelReading(kind, name=name, role=role, affiliation=affiliation, titled=titled)
-
-
-def _find_inner_office(words: list[str], number: int) -> int | None:
-    """Return where an office ends that stands after the name of its organisation and before a person's; else None."""
-    lexicon = get_lexicon()
-    for first in range(number + 1, min(number + 1 + _TWO, len(words))):
-        stop = first
-        while stop < len(words) and is_role_word(words[stop]):
-            stop += 1
-        long = any(len(word) >= _LONG_OFFICE and word not in lexicon.modifiers for word in words[first:stop])
-        if long and stop < len(words):
-            return stop
-    return None
-
-
-def _has_words_of_name(tokens: list[tuple[str, int, int]], words: list[str]) -> bool:
-    """Tell whether a label's words may be a name or office: no sentence ends in them, and none opens a phrase."""
-    lexicon = get_lexicon()
-    ends = (len(token) > _LONGEST_ABBREVIATION and token[-1] == "." for token, _, _ in tokens)
-    signs = (before[0][-1] == "." and token[0] == "-" for before, token in pairwise(tokens))
-    opens_phrase = (
-        len(words) > 1 and words[0] not in _ARTICLES and words[0] in lexicon.stops | lexicon.joins | lexicon.links
-    )
-    return not any(ends) and not any(signs) and not opens_phrase
-
-
-def _office_follows(words: list[str], number: int) -> bool:
-    """Tell whether the words after a link still belong to an office: ``Secretary of State Marlow``."""
-    lexicon = get_lexicon()
-    after = next((word for word in words[number:] if word not in lexicon.links), None)
-    return after is not None and is_role_word(after)
-
-
-def _is_initials(name: str) -> bool:
-    return name.isupper() and len(name.replace(".", "")) <= _LONGEST_INITIALS and name.isascii() and " " not in name
-
-
-def _counts_as_name(name: str, words: int) -> bool:
-    """Tell whether some words have the form of a whole name: two words, an initial and a word, or signs of CJK."""
-    return words >= _TWO or "." in name[:-1] or (_TWO <= len(name) <= _LONGEST_HAN and name[0] >= _SPACELESS)
+    return any(token.lower() in get_lexicon().outlets for token in split_label(text))

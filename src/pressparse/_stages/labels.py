@@ -200,7 +200,7 @@ def _may_stop(folded: str, begin: int, end: int) -> bool:
 
 
 def _holds_sentence(label: str) -> bool:
-    """Tell whether a sentence ends inside what looks like a label; "VORS. THOMA" is an abbreviation."""
+    """Tell whether a sentence ends inside what looks like a label; "VORS. HOLM" is an abbreviation."""
     return not label.isupper() and _SENTENCE_END().search(label) is not None
 
 

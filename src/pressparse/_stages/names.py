@@ -34,7 +34,7 @@ def fits_name(label: Sequence[str], whole: Sequence[str]) -> bool:
     All its words stand in the whole name in that order, initials standing for words, or in the other order; a single
     word must be more than the first of several. The whole name may be the shorter one.
 
-    >>> fits_name(("kirby",), ("john", "f", "kirby")), fits_name(("john",), ("john", "f", "kirby"))
+    >>> fits_name(("holm",), ("ada", "f", "holm")), fits_name(("ada",), ("ada", "f", "holm"))
     (True, False)
     """
     if not label or not whole:
