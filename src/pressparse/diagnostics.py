@@ -161,6 +161,13 @@ _ENTRIES = (
         example="Press conference\n\nby the Harbour Minister Ada Marlow\n\n12 Feb. 2020\n\nQ. Is the port open?\n\nIt is.\n\nQ. Since when?\n\nSince noon.",
     ),
     CatalogueEntry(
+        code="question-unlabelled",
+        severity=Severity.INFO,
+        summary="Only the answers have labels, and this may be a question.",
+        explanation="A paragraph that ends in a question stands between two answers under the same label. It is a turn that is given to nobody.",
+        example="Press conference\n\n12 Feb. 2020\n\nMS. MARLOW: Good evening.\n\nIs the port open?\n\nMS. MARLOW: It is.\n\nSince when?\n\nMS. MARLOW: Since noon.",
+    ),
+    CatalogueEntry(
         code="style-uncertain",
         severity=Severity.INFO,
         summary="The signs of a house style were too weak, or those of two styles equally strong.",

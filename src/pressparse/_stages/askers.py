@@ -51,7 +51,6 @@ def _introduction() -> re.Pattern[str]:
     link = "|".join(re.escape(entry) for entry in sorted(links, key=len, reverse=True))
     return re.compile(
         rf"""
-        (?: (?P<opener> {"|".join(_openers())} )[ ]+ )?
         (?P<name> {_NAME} )
         (?: (?P<link> ,?[ ](?:here[ ])?(?:{link})[ ] ) | ,[ ] )
         (?P<outlet> {_OUTLET} )
@@ -66,6 +65,12 @@ def _openers() -> tuple[str, ...]:
     """Return the words that announce an introduction, as parts of patterns, the longest first."""
     openers = {word for language in LANGUAGES.values() for word in language.asker_openers if word[0] < _FIRST_HAN}
     return tuple(re.escape(entry) for entry in sorted(openers, key=len, reverse=True))
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """Return the pattern of words that announce a name and begin with a capital, as the name does: ``Soy Ada Vale``."""
+    return re.compile(rf"(?:{'|'.join(_openers())})[ ]+(?={_NAME})")
 
 
 @cache
@@ -127,8 +132,11 @@ def _find_introduction(
             before = _before().search(first, max(0, match.start() - _LONGEST_OPENER), match.start())
             if before is None:
                 continue
-            if _is_introduction(match, named, announced=(match["opener"] or before["opener"]) is not None):
-                return _make_asker(text, start, match, "asker.introduction")
+            opening = _opening().match(first, match.start())
+            found = match if opening is None else _introduction().match(first, opening.end())
+            announced = opening is not None or before["opener"] is not None
+            if found is not None and _is_introduction(found, named, announced=announced):
+                return _make_asker(text, start, found, "asker.introduction")
     last = paragraphs[-1].span if paragraphs else None
     if last is not None and named is None and folded[last.stop - 1] == ")":
         start = max(last.start, last.stop - _LOOKED_AT)

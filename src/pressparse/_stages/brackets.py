@@ -56,10 +56,13 @@ def _words(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(word.text for entry in entries - set(spaceless) for word in split_words(entry)), spaceless
 
 
-def _holds(name: str, inner: str, words: Sequence[str]) -> bool:
+def _find_first(name: str, inner: str, words: Sequence[str]) -> int | None:
+    """Return the number of the first word that a list has, or None; in a sentence, only the first words count."""
     known, spaceless = _words(name)
-    first = words if len(words) <= _LONGEST_DIRECTION else words[:_FEW_WORDS]
-    return any(word in known for word in first) or any(entry in inner for entry in spaceless)
+    if any(entry in inner for entry in spaceless):
+        return 0
+    looked_at = words if len(words) <= _LONGEST_DIRECTION else words[:_FEW_WORDS]
+    return next((number for number, word in enumerate(looked_at) if word in known), None)
 
 
 @lru_cache(maxsize=4096)
@@ -81,9 +84,10 @@ def tell_bracket(opening: str, inner: str) -> BracketKind:
     heckle = _HECKLE().match(inner)
     if heckle is not None and _is_heckle(heckle[1].strip()):
         return BracketKind.INTERJECTION
-    if _holds("gap_words", inner, words):
+    gap, direction = _find_first("gap_words", inner, words), _find_first("directions", inner, words)
+    if gap is not None and (direction is None or gap < direction):
         return BracketKind.GAP
-    if _holds("directions", inner, words):
+    if direction is not None:
         return BracketKind.DIRECTION
     parts = split_words(inner)
     if any(
@@ -101,7 +105,7 @@ def _is_heckle(prefix: str) -> bool:
     """Tell whether what stands before a colon in a bracket says whose words follow."""
     if not prefix[0].isupper():
         return False
-    if _holds("directions", prefix, [word.text for word in split_words(prefix)]):
+    if _find_first("directions", prefix, [word.text for word in split_words(prefix)]) is not None:
         return True
     return read_label(prefix).kind in {LabelKind.PERSON, LabelKind.NAME, LabelKind.OFFICE, LabelKind.AUDIENCE}
 

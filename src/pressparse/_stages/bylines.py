@@ -92,6 +92,25 @@ def _find_in_title(text: str, words: list[Word], events: Sequence[PhraseMatch[Ev
                 people = [p for p in find_people(text, start)[:1] if text[p.stop :].strip() in {"", ","}]
             if people:
                 return tuple(people)
+    asked = _find_interviewed(text, words, events)
+    return asked or _find_before_possessive(text, words)
+
+
+def _find_interviewed(
+    text: str, words: list[Word], events: Sequence[PhraseMatch[EventName]]
+) -> tuple[PersonMatch, ...]:
+    """Return the people of an interview who have an office: they are asked, and do not ask."""
+    for event in events:
+        if event.value.type is EventType.INTERVIEW and event.last < len(words):
+            company = word_table("company_words").match(words, event.last)
+            found = [] if company is None else find_people(text, company.stop, needs_role=True)
+            if found:
+                return tuple(found)
+    return ()
+
+
+def _find_before_possessive(text: str, words: list[Word]) -> tuple[PersonMatch, ...]:
+    """Return the person before an event with a possessive: ``Minister Marlow's press conference``."""
     possessive = _POSSESSIVE().search(text)
     if possessive is not None and names_role(words):
         for start in (word.start for word in words if word.start < possessive.start()):

@@ -134,7 +134,8 @@ _OF_TEXTS = frozenset(
     }
 )
 _LONGEST_TITLE = 45
-_OFTEN = 2
+# Characters after a label that stands again, in which speech shows.
+_LOOKED_AT = 160
 _OF_SOMEBODY = frozenset(
     {LabelKind.QUESTION, LabelKind.CHAIR, LabelKind.OFFICE, LabelKind.PERSON, LabelKind.NAME, LabelKind.UNKNOWN}
 )
@@ -268,7 +269,13 @@ def _recurs_as_label(folded: str, begin: int, end: int, text: str) -> bool:
     head = folded[begin:end].split(",", maxsplit=1)[0]
     if read_label(head).kind not in _OF_SOMEBODY:
         return False
-    return folded.count(f"\n{head}\n", end) >= _OFTEN
+    again = folded.find(f"\n{head}\n", end)
+    if again < 0:
+        return False
+    if folded.find(f"\n{head}\n", again + 1) >= 0:
+        return True
+    after = folded[again + len(head) + 2 : again + len(head) + _LOOKED_AT].lstrip("\n").split("\n", maxsplit=1)[0]
+    return len(after) > _LOOKED_AT // 2 or ends_sentence(after, len(after.rstrip()))
 
 
 def _is_said(text: str, words: list[Word], start: int) -> bool:

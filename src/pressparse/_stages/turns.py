@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from pressparse._stages.askers import find_asker
@@ -83,6 +84,10 @@ def group_turns(
             findings.add(
                 "answers-inferred", f"answers without a label are taken for {only.name}'s", first.paragraphs[0].span
             )
+    parts = _cut_questions(folded, parts)
+    for part in parts:
+        if not part.people:
+            findings.add("question-unlabelled", "this may be a question without a label", part.paragraphs[0].span)
     if opening and only is not None:
         parts.insert(0, _make_part(folded, None, (only,), opening))
     speakers = make_speakers(person for part in parts for person in part.people)
@@ -93,6 +98,7 @@ def group_turns(
         made = tuple(speakers[id(person)] for person in part.people)
         if part.judged is None:
             attribution = Attribution.HEADER if not turns else Attribution.INFERRED
+            attribution = attribution if part.people else Attribution.NONE
             turns.append(_make_unlabelled(text, part, kind, made, attribution))
         else:
             turns.append(_make_turn(text, folded, part, kind, made, continues=is_somebody and part.people == before))
@@ -157,6 +163,29 @@ def _cut_answers(folded: str, parts: Sequence[_Part], answerer: SpeakerDraft) ->
     return cut
 
 
+def _cut_questions(folded: str, parts: list[_Part]) -> list[_Part]:
+    """Return the parts of a text that labels only its answers: a question before the next label is nobody's by name.
+
+    That is so where no label is a questioner's, and most labels stand again after a paragraph that ends in a question.
+    """
+    asked = [
+        before.asks and len(before.paragraphs) > 1 and before.people == after.people
+        for before, after in pairwise(parts)
+    ]
+    if not any(asked) or any(part.kind in _BY_LABEL or part.kind in _OF_CROWDS for part in parts):
+        return parts
+    if sum(asked) * 2 < len(asked):
+        return parts
+    cut: list[_Part] = []
+    for part, is_cut in zip(parts, (*asked, False), strict=True):
+        if not is_cut:
+            cut.append(part)
+            continue
+        cut.append(_make_part(folded, part.judged, part.people, part.paragraphs[:-1]))
+        cut.append(_make_part(folded, None, (), part.paragraphs[-1:]))
+    return cut
+
+
 def _tell_kinds(folded: str, parts: Sequence[_Part]) -> list[TurnKind]:
     """Return what each part does: by its label, by whose it is, and by what stands before it."""
     askers = _find_askers(folded, parts)
@@ -166,12 +195,10 @@ def _tell_kinds(folded: str, parts: Sequence[_Part]) -> list[TurnKind]:
     before: TurnKind | None = None
     for number, part in enumerate(parts):
         person = part.people[0] if part.people else None
-        kind = _BY_LABEL.get(part.kind)
-        if kind is None and part.kind in _OF_CROWDS:
-            kind = TurnKind.QUESTION if part.asks else TurnKind.OTHER
-        if kind is None and person is not None and id(person) in moderators:
+        kind = _tell_kind_by_label(part)
+        if kind is None and id(person) in moderators:
             kind = TurnKind.MODERATION
-        if kind is None and person is not None and id(person) in askers:
+        if kind is None and id(person) in askers:
             kind = TurnKind.QUESTION
         if kind is None and person is not None and not crowd and _may_ask(person):
             after = parts[number + 1] if number + 1 < len(parts) else None
@@ -188,6 +215,13 @@ def _tell_kinds(folded: str, parts: Sequence[_Part]) -> list[TurnKind]:
         if kind in {TurnKind.QUESTION, TurnKind.ANSWER}:
             before = kind
     return kinds
+
+
+def _tell_kind_by_label(part: _Part) -> TurnKind | None:
+    """Return what a part does by the words of its label, or None where they do not tell."""
+    if part.kind in _OF_CROWDS or not part.people:
+        return TurnKind.QUESTION if part.asks else TurnKind.OTHER
+    return _BY_LABEL.get(part.kind)
 
 
 def _has_crowd(parts: Sequence[_Part]) -> bool:

@@ -373,7 +373,7 @@ ENGLISH = Language(
     chair_labels=(
         "Moderator", "The moderator", "Co-moderator", "Facilitator", "The facilitator", "Operator", "The operator",
         "Conference operator", "Call operator", "Coordinator", "Conference coordinator", "Host", "The host", "Co-host",
-        "Anchor", "Compere", "Announcer", "Emcee", "MC", "Master of ceremonies", "Mistress of ceremonies",
+        "Anchor", "Compere", "Announcer", "Emcee", "MC", "Master of ceremonies", "Staff", "Mistress of ceremonies",
         "Press aide", "Staff member",
     ),
     interpreter_labels=(
