@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from pressparse._patterns import compile_pattern, lazy_pattern
 from pressparse._stages.findings import Findings
@@ -51,6 +51,10 @@ _CAPTION_END = 8
 # Every caption speaks of a photograph, in one language or other: a quick look before words are compared.
 _CAPTION_SIGNS = ("hoto", "HOTO", "Foto", "foto", "Bildq", "ото")
 _LAST_LINES = 6
+
+
+_Row = tuple[int, int, int, int]
+"""A line of the body that is no label: its number, where it begins and ends, and the number of the line before it."""
 
 
 def find_contents(folded: str, lines: Sequence[Line], body: range, style: HouseStyle) -> range:
@@ -138,61 +142,56 @@ def find_asides(
         findings: where it is reported that a line was not understood.
         style: the house style.
     """
-    filled = [number for number in body if not lines[number].is_blank and number not in known]
-    found = _find_own_headings(folded, lines, filled, labels, style)
-    found.update(_find_preface(folded, lines, [n for n in filled if n not in found], labels, findings))
-    if labels:
-        found.update(_find_narration(folded, lines, filled, labels))
-    found.update(_find_notes(folded, lines, filled, labels))
-    rest = [number for number in filled if number not in found]
-    found.update(_find_headings(folded, lines, rest, layout, labels))
+    rows: list[_Row] = []
+    before = -1
+    for number, (_, begin, end, is_blank) in zip(body, lines[body.start : body.stop], strict=True):
+        if is_blank or number in known:
+            continue
+        if number not in labels:
+            rows.append((number, begin, end, before))
+        before = number
+    found = _find_preface(folded, rows, labels, style, findings)
+    if any(judged.printed[:2].isupper() for judged in labels.values()):
+        found.update(_find_narration(folded, rows, labels))
+    found.update(_find_notes(folded, rows))
+    loose = _find_loose_lines(folded, lines, rows, labels, found)
+    if loose:
+        found.update(_find_headings(folded, lines, rows, loose, layout, labels))
     return found
 
 
-def _find_own_headings(
-    folded: str, lines: Sequence[Line], filled: Sequence[int], labels: Mapping[int, JudgedLabel], style: HouseStyle
-) -> dict[int, BlockKind]:
-    """Return the lines that the house style says are headings."""
-    if not style.headings:
-        return {}
-    return {
-        number: BlockKind.HEADING
-        for number in filled
-        if number not in labels and matches_any(style.headings, folded[lines[number].begin : lines[number].end])
-    }
-
-
 def _find_preface(
-    folded: str, lines: Sequence[Line], filled: Sequence[int], labels: Mapping[int, JudgedLabel], findings: Findings
+    folded: str, rows: Sequence[_Row], labels: Mapping[int, JudgedLabel], style: HouseStyle, findings: Findings
 ) -> dict[int, BlockKind]:
-    """Return the lines before the first label, if none of them is a sentence: the rest of the header."""
-    first = next(iter(labels), None)
-    if first is None:
-        return {}
-    above = [number for number in filled if number < first]
+    """Return the headings of the house, and the lines before the first label if none of them is a sentence.
+
+    These are the rest of a header.
+    """
+    found: dict[int, BlockKind] = {}
+    if style.headings:
+        headings = [number for number, begin, end, _ in rows if matches_any(style.headings, folded[begin:end])]
+        found.update(dict.fromkeys(headings, BlockKind.HEADING))
+    first = next(iter(labels), -1)
+    above = list(takewhile(lambda row: row[0] < first, rows[: _MOST_PREFACE + 1]))
     if len(above) > _MOST_PREFACE or any(
-        lines[n].end - lines[n].begin > _LONGEST_PREFACE or ends_sentence(folded, lines[n].end) for n in above
+        end - begin > _LONGEST_PREFACE or ends_sentence(folded, end) for _, begin, end, _ in above
     ):
-        return {}
-    for number in above:
-        place = Span(lines[number].begin, lines[number].end)
-        findings.add("unread-header-line", "this line of the header was not understood", place)
-    return dict.fromkeys(above, BlockKind.UNREAD)
+        return found
+    for number, begin, end, _ in above:
+        if number not in found:
+            findings.add("unread-header-line", "this line of the header was not understood", Span(begin, end))
+            found[number] = BlockKind.UNREAD
+    return found
 
 
-def _find_narration(
-    folded: str, lines: Sequence[Line], filled: Sequence[int], labels: Mapping[int, JudgedLabel]
-) -> dict[int, BlockKind]:
+def _find_narration(folded: str, rows: Sequence[_Row], labels: Mapping[int, JudgedLabel]) -> dict[int, BlockKind]:
     """Return the lines that tell what somebody does: a name as in the labels, or of a chair, and a verb."""
     found: dict[int, BlockKind] = {}
-    if not any(judged.printed[:2].isupper() for judged in labels.values()):
-        return found
     keys: frozenset[str] | None = None
-    for number in filled:
-        begin = lines[number].begin
-        if not folded[begin : begin + 2].isupper() or number in labels:
+    for number, begin, end, _ in rows:
+        if not folded[begin : begin + 2].isupper():
             continue
-        match = _NARRATION().match(folded, begin, lines[number].end)
+        match = _NARRATION().match(folded, begin, end)
         if match is not None:
             keys = frozenset(fold_label(judged.printed) for judged in labels.values()) if keys is None else keys
             if fold_label(match["name"]) in keys or read_label(match["name"]).kind is LabelKind.CHAIR:
@@ -200,49 +199,69 @@ def _find_narration(
     return found
 
 
-def _find_notes(
-    folded: str, lines: Sequence[Line], filled: Sequence[int], labels: Mapping[int, JudgedLabel]
-) -> dict[int, BlockKind]:
+def _find_notes(folded: str, rows: Sequence[_Row]) -> dict[int, BlockKind]:
     """Return the captions of photographs, and an editor's note from its label to the end."""
     found: dict[int, BlockKind] = {}
     if any(sign in folded for sign in _CAPTION_SIGNS):
         captions = word_table("caption_phrases")
-        for number in filled:
-            begin, end = lines[number].begin, lines[number].end
-            if end - begin > _LONGEST_CAPTION or number in labels:
+        for number, begin, end, _ in rows:
+            if end - begin > _LONGEST_CAPTION:
                 continue
             line = folded[begin:end]
             words = split_words(line) if any(sign in line for sign in _CAPTION_SIGNS) else []
             if any(len(words) - match.first <= _CAPTION_END for match in captions.find(words)):
                 found[number] = BlockKind.NOTE
-    for place, number in enumerate(filled[-_LAST_LINES:]):
-        match = _NOTE().match(folded, lines[number].begin, lines[number].end)
-        if match is None or number in labels:
+    last = rows[-_LAST_LINES:]
+    for place, (number, begin, end, _) in enumerate(last):
+        match = _NOTE().match(folded, begin, end)
+        if match is None:
             continue
         is_note = word_table("note_labels").match_whole(split_words(match["label"])) is not None
-        if is_note and (match["label"].isupper() or number == filled[-1]):
-            found.update(dict.fromkeys(filled[-_LAST_LINES:][place:], BlockKind.NOTE))
+        if is_note and (match["label"].isupper() or number == last[-1][0]):
+            found.update(dict.fromkeys((row[0] for row in last[place:]), BlockKind.NOTE))
             break
-    return {number: kind for number, kind in found.items() if number not in labels}
+    return found
+
+
+def _find_loose_lines(
+    folded: str,
+    lines: Sequence[Line],
+    rows: Sequence[_Row],
+    labels: Mapping[int, JudgedLabel],
+    found: Mapping[int, BlockKind],
+) -> list[int]:
+    """Return the short lines that end without an end mark, though the one before ended its sentence."""
+    loose: list[int] = []
+    for number, begin, end, before in rows:
+        last = folded[end - 1]
+        if end - begin > _LONGEST_HEADING or last in _ENDS or folded[begin].islower() or number in found:
+            continue
+        if not (last.isalnum() or last in "\")'"):
+            continue
+        if before in labels:
+            if not labels[before].label.alone:
+                loose.append(number)
+        elif before < 0 or before == (loose[-1] if loose else None) or ends_sentence(folded, lines[before].end):
+            loose.append(number)
+    return loose
 
 
 def _find_headings(
     folded: str,
     lines: Sequence[Line],
-    filled: Sequence[int],
+    rows: Sequence[_Row],
+    loose: Sequence[int],
     layout: Layout,
     labels: Mapping[int, JudgedLabel],
 ) -> dict[int, BlockKind]:
-    """Return the topic headings: short lines without an end mark between whole sentences."""
+    """Return those of the loose lines that are topic headings."""
     found: dict[int, BlockKind] = {}
-    loose = _find_loose_lines(folded, lines, filled, labels)
-    if not loose:
-        return found
     is_tidy = layout.kind is LayoutKind.BLOCKS
     if is_tidy:
-        opened = sum(not ends_sentence(folded, lines[n].end) for n in filled if n not in labels) - len(loose)
-        is_tidy = opened <= _RARE * len(filled)
-    after = dict(pairwise(filled))
+        opened = sum(not ends_sentence(folded, end) for _, _, end, _ in rows) - len(loose)
+        is_tidy = opened <= _RARE * (len(rows) + len(labels))
+    after = {row[3]: row[0] for row in rows}
+    after.update(_find_before_labels(lines, labels))
     for number in loose:
         following = after.get(number)
         if following is None:
@@ -259,26 +278,15 @@ def _find_headings(
     return found
 
 
-def _find_loose_lines(
-    folded: str, lines: Sequence[Line], filled: Sequence[int], labels: Mapping[int, JudgedLabel]
-) -> list[int]:
-    """Return the short lines that end without an end mark, though the one before ended its sentence."""
-    loose: list[int] = []
-    above = -1
-    for number in filled:
-        before, above = above, number
-        _, begin, end, _ = lines[number]
-        last = folded[end - 1]
-        if end - begin > _LONGEST_HEADING or last in _ENDS or number in labels or folded[begin].islower():
-            continue
-        if not (last.isalnum() or last in "\")'"):
-            continue
-        if before in labels:
-            if not labels[before].label.alone:
-                loose.append(number)
-        elif before < 0 or before == (loose[-1] if loose else None) or ends_sentence(folded, lines[before].end):
-            loose.append(number)
-    return loose
+def _find_before_labels(lines: Sequence[Line], labels: Mapping[int, JudgedLabel]) -> dict[int, int]:
+    """Return, for each line right above a label, blank lines between them or not, the number of the label."""
+    above: dict[int, int] = {}
+    for number in labels:
+        before = number - 1
+        while before >= 0 and lines[before].is_blank:
+            before -= 1
+        above[before] = number
+    return above
 
 
 def _is_title(words: Sequence[str]) -> bool:

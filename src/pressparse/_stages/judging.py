@@ -94,7 +94,10 @@ def read_house_label(printed: str, style: HouseStyle) -> LabelReading:
 
 def _tell_meaning(printed: str, style: HouseStyle) -> str:
     """Return the words that a sign of the house stands for, or the label itself."""
-    return next((meaning for sign, meaning in style.label_meanings if printed == sign), printed)
+    for sign, meaning in style.label_meanings:
+        if printed == sign:
+            return meaning
+    return printed
 
 
 def judge_labels(

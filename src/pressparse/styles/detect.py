@@ -22,6 +22,8 @@ _ENOUGH = 3
 _HOST = r"(?s)\A(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#@]*@)?([^/?#:]*).*"
 # One unit of a regular expression: an escape, a repetition, a class or one sign.
 _UNITS = lazy_pattern(r"\\.|\{[^}]*\}|[?*+]+|\[\^?\]?(?:\\.|[^\]])*\]|.")
+# A shorter literal stands in nearly every text.
+_TELLING = 4
 _HEAD_LINES = 30
 _FOOT_LINES = 20
 # Signs stand on short lines; a paragraph of speech is no place to look for them.
@@ -107,17 +109,38 @@ class _Sign(NamedTuple):
     search: Callable[[str], re.Match[str] | None]
 
 
+class _Signs(NamedTuple):
+    """The signs of all styles at one place."""
+
+    plain: tuple[_Sign, ...]
+    """Those with a literal that is soon looked for."""
+    others: tuple[_Sign, ...]
+    """Those that begin a line, and have no such literal."""
+    beginning: re.Pattern[str] | None
+    """One pattern for the lines that any of the others may begin: hardly ever one does."""
+
+
 @cache
-def _collect_signs(styles: tuple[HouseStyle, ...]) -> Mapping[SignalPlace, tuple[_Sign, ...]]:
-    return {
-        place: tuple(
-            _Sign(style, signal.weight, find_literal(signal.pattern), compile_pattern(signal.pattern).search)
-            for style in styles
-            for signal in style.signals
-            if signal.place is place
-        )
-        for place in SignalPlace
-    }
+def _collect_signs(styles: tuple[HouseStyle, ...]) -> Mapping[SignalPlace, _Signs]:
+    collected: dict[SignalPlace, _Signs] = {}
+    for place in SignalPlace:
+        plain: list[_Sign] = []
+        others: list[_Sign] = []
+        beginnings: list[str] = []
+        for style in styles:
+            for signal in style.signals:
+                if signal.place is not place:
+                    continue
+                literal = find_literal(signal.pattern)
+                sign = _Sign(style, signal.weight, literal, compile_pattern(signal.pattern).search)
+                if len(literal) < _TELLING and signal.pattern.startswith("^"):
+                    others.append(sign)
+                    beginnings.append(f"(?:{signal.pattern[1:]})")
+                else:
+                    plain.append(sign)
+        joined = compile_pattern("^(?:" + "|".join(beginnings) + ")") if beginnings else None
+        collected[place] = _Signs(tuple(plain), tuple(others), joined)
+    return collected
 
 
 def find_literal(pattern: str) -> str:
@@ -168,10 +191,11 @@ class _Window:
         self._offsets = [0, *accumulate(end - begin + 1 for begin, end in short)]
         self._text = "\n".join([folded[begin:end] for begin, end in short])
 
-    def find(self, signs: Sequence[_Sign]) -> Iterator[tuple[_Sign, Span]]:
+    def find(self, signs: _Signs) -> Iterator[tuple[_Sign, Span]]:
         """Yield the signs that stand in the window, each with its first place."""
         text = self._text
-        for sign in signs:
+        others = signs.others if signs.beginning is not None and signs.beginning.search(text) else ()
+        for sign in (*signs.plain, *others):
             match = sign.search(text) if sign.literal in text else None
             if match is not None:
                 yield sign, self._locate(match)
