@@ -209,3 +209,44 @@ class TestAskers:
         """A person who is spoken of, with an organisation, does not ask."""
         transcript = parse("MS. MARLOW: Good morning.", question, "MS. MARLOW: We do.", question)
         assert transcript.turns[1].asker is None
+
+
+class TestOtherOffices:
+    """A label that is an office goes to nobody whose office is another one, and no office becomes a name."""
+
+    @pytest.mark.parametrize(
+        ("known", "label"),
+        [
+            ("Minister of Defence Ada Marlow", "MINISTER OF FINANCE"),
+            ("Defence Minister Ada Marlow", "FINANCE MINISTER"),
+            ("Minister Ada Marlow", "FINANCE MINISTER"),
+            ("President Ada Marlow", "PRESIDENT OF NORLAND"),
+            ("Minister Ada Marlow", "MINISTER FOR THE SEA IVO BRANDT"),
+            ("Minister Ada Marlow", "MINISTRE DE LA MER IVO BRANDT"),
+            ("Minister Ada Marlow", "MINISTRO DELLE INFRASTRUTTURE IVO BRANDT"),
+            ("Minister Ada Marlow", "МИНИСТР РЫБОЛОВСТВА ИВО БРАНДТ"),
+        ],
+    )
+    def test_nobody(self, known: str, label: str) -> None:
+        """The speaker has no name; the office is kept as printed."""
+        header = f"Press conference by {known}\n\n14 March 2019\n\n"
+        transcript = parse("ADA MARLOW: Good morning.", "QUESTION: Is it open?", f"{label}: It is.", header=header)
+        assert names(transcript) == [["Ada Marlow"], [None], [None]]
+        assert transcript.turns[-1].speakers[0].role == label
+
+    @pytest.mark.parametrize(
+        ("known", "label"),
+        [
+            ("Ada Marlow, Minister of Ports", "MINISTER FOR THE PORTS AND THE SEA ADA MARLOW"),
+            ("President Ada de Marlow", "PRESIDENT DE MARLOW"),
+            ("Minister of Defence Ada Marlow", "MINISTER"),
+            ("European Council President Ada Marlow", "PRESIDENT OF THE EUROPEAN COUNCIL"),
+        ],
+    )
+    def test_somebody(self, known: str, label: str) -> None:
+        """A label that leaves words out, or ends in a known name, is of the person of the header."""
+        header = f"Press conference by {known}\n\n14 March 2019\n\n"
+        transcript = parse(f"{label}: Good morning.", "QUESTION: Is it open?", f"{label}: It is.", header=header)
+        name = transcript.metadata.speakers[0].value.name
+        assert name is not None
+        assert names(transcript) == [[name], [None], [name]]

@@ -84,7 +84,7 @@ def read_source(
         **dict.fromkeys((n for n in body if n in running), BlockKind.FURNITURE),
         **dict.fromkeys((n for n in marked if n in body), BlockKind.MARKER),
     }
-    contents = find_contents(folded, lines, body, house)
+    contents = find_contents(folded, lines, body, running, house)
     kinds.update(dict.fromkeys((n for n in contents if not lines[n].is_blank), BlockKind.CONTENTS))
     is_summary = any(marker.status is DeliveryStatus.SUMMARY for marker in markers)
     skipped = frozenset(kinds)

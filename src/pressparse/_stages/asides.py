@@ -57,13 +57,16 @@ _Row = tuple[int, int, int, int]
 """A line of the body that is no label: its number, where it begins and ends, and the number of the line before it."""
 
 
-def find_contents(folded: str, lines: Sequence[Line], body: range, style: HouseStyle) -> range:
+def find_contents(
+    folded: str, lines: Sequence[Line], body: range, running: AbstractSet[int], style: HouseStyle
+) -> range:
     """Return the numbers of the lines of a table of contents at the top of the body; empty where there is none.
 
     Args:
         folded: the folded text.
         lines: its lines.
         body: the numbers of the body's lines.
+        running: the numbers of the lines that are running heads or page numbers.
         style: the house style, which may say below which line the speech begins.
     """
     if style.contents_end is not None:
@@ -79,6 +82,7 @@ def find_contents(folded: str, lines: Sequence[Line], body: range, style: HouseS
         n
         for n in body
         if not lines[n].is_blank
+        and n not in running
         and folded[lines[n].end - 1] in "0123456789ABCD"
         and is_page(folded, lines[n].begin, lines[n].end)
     ]

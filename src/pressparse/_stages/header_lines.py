@@ -9,6 +9,7 @@ from enum import StrEnum, auto
 from typing import NamedTuple
 
 from pressparse._patterns import compile_pattern, lazy_pattern
+from pressparse._stages.brackets import tell_bracket
 from pressparse._stages.bylines import find_byline, find_people_of_lead
 from pressparse._stages.date_lines import LabelledDate, find_clock_beside, find_labelled_dates, is_date_line
 from pressparse._stages.dates import find_clock
@@ -20,7 +21,7 @@ from pressparse._stages.listed_people import find_han_people, find_listed_people
 from pressparse._stages.people import PersonMatch, is_small_word, names_body, names_others, names_role
 from pressparse._stages.phrases import PhraseMatch, Word, split_words
 from pressparse._stages.tables import Delivery, EventName, date_label_table, delivery_table, event_table, word_table
-from pressparse.model import DeliveryStatus, Moment
+from pressparse.model import BracketKind, DeliveryStatus, Moment
 from pressparse.styles.style import DateOrder, HouseStyle
 
 __all__ = ["HeaderLine", "Sort", "classify_line", "find_events", "is_greeting", "matches_any"]
@@ -223,13 +224,13 @@ def classify_line(
         return made(Sort.SWITCH)
     if events and events[0].first == 0 and events[0].last == len(words):
         return made(Sort.EVENT, events=events)
-    if _recurs_as_label(folded, begin, line.end, text):
+    if _recurs_as_label(folded, begin, line.end, text) or (is_heading and _recurs_as_heading(folded, line, text)):
         return made(Sort.LABEL)
     field = _FIELD().match(text)
     if field is not None and (label := _field_label(words, field.end())) is not None:
         before = [word for word in words if word.stop < field.end()]
-        if text[: field.end()].isupper() and _is_said(text, words, field.end()):
-            return made(Sort.LABEL)  # "MODERATOR: Thank you all for joining us."
+        if _is_said(text, words, field.end()):
+            return made(Sort.LABEL)
         lists_people = word_table("person_labels").match_whole(before) is not None
         return made(
             Sort.FIELD,
@@ -278,8 +279,20 @@ def _recurs_as_label(folded: str, begin: int, end: int, text: str) -> bool:
     return len(after) > _LOOKED_AT // 2 or ends_sentence(after, len(after.rstrip()))
 
 
+def _recurs_as_heading(folded: str, line: Line, text: str) -> bool:
+    """Tell whether a Markdown heading is somebody's label, which stands again further on."""
+    return folded.find(f"\n{folded[line.begin : line.end]}\n", line.end) >= 0 and read_label(text).kind in _OF_SOMEBODY
+
+
 def _is_said(text: str, words: list[Word], start: int) -> bool:
-    """Tell whether the value of a field is speech: it has words in small letters that are no links."""
+    """Tell whether the value of a field is speech: it has words in small letters that are no links.
+
+    ``MODERATOR: Thank you all for joining us``; where the label is in small letters, a sentence must end too.
+    """
+    if not text[:start].isupper():
+        kind = read_label(text[: start - 1].rstrip()).kind
+        if kind not in _OF_SOMEBODY or not ends_sentence(text, len(text)):
+            return False
     small = (w for w in words if w.start >= start and text[w.start].islower() and not is_small_word(w.text))
     return sum(1 for _ in small) > _MORE_WORDS
 
@@ -325,7 +338,9 @@ def _is_kicker(text: str, words: list[Word], style: HouseStyle) -> bool:
     """Tell whether a line belongs to the form of headers but holds no metadata."""
     if matches_any(style.kickers, text) or word_table("kickers").match_whole(words):
         return True
-    return len(words) <= _LONGEST_PLACE and _NOTE().fullmatch(text) is not None
+    if len(words) > _LONGEST_PLACE or _NOTE().fullmatch(text) is None:
+        return False
+    return tell_bracket("[", text[1:-1]) is not BracketKind.DIRECTION
 
 
 def _is_whole(found: tuple[PhraseMatch[Delivery], ...], words: list[Word]) -> bool:

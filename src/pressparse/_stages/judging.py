@@ -185,7 +185,7 @@ class _Scale:
         opens_speech = level != _WEAK or _opens_speech(folded, lines, number, label)
         family = (label.shape, label.lead)
         indent = line.begin - line.start
-        asks = level == _WEAK and not label.alone and folded[line.end - 1] == "?"
+        asks = level in {_WEAK, _POSSIBLE} and not label.alone and folded[line.end - 1] == "?"
         return _Candidate(number, label, printed, key, reading, family, shouted, indent, level, opens_speech, asks)
 
     def _weigh_form(self, printed: str, label: Label) -> _Weight:
@@ -337,8 +337,13 @@ def _accept(found: Sequence[_Candidate], opening: tuple[frozenset[int], frozense
     # What stands once, in the form that the document's labels have
     families = dict(accepted.families)
     for c in found:
-        if c.asks and c.level == _WEAK and families.get(c.family, 0) >= _COMPANY and c.number not in accepted.numbers:
+        if c.number in accepted.numbers:
+            continue
+        if c.asks and c.level == _WEAK and families.get(c.family, 0) >= _COMPANY:
             accepted.add(c)  # "Rosa: Is the port open?"
+        # "ADA VALE. When will it arrive?" beside two other labels that end in a full stop
+        if c.asks and c.shouted and c.level == _POSSIBLE and families.get(c.family, 0) >= _TWICE:
+            accepted.add(c)
         in_company = families.get(c.family, 0) >= _COMPANY and not c.reading.doubtful
         begins = c.number in opening[1] and bool(accepted.labels) and c.reading.name is not None
         if c.level >= _POSSIBLE and c.number not in accepted.numbers and (in_company or begins):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum, auto
 from itertools import pairwise
 from typing import NamedTuple
@@ -90,6 +91,11 @@ _BLANKS = " \N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
 _LONGEST_HAN = 5
 # An abbreviation keeps its dot; a longer word with a dot ends a sentence.
 _LONGEST_ABBREVIATION = 6
+_FIRST_GREEK, _LAST_CYRILLIC = "\N{GREEK CAPITAL LETTER ALPHA WITH TONOS}", "\N{CYRILLIC SMALL LETTER PALOCHKA}"
+# "Иванович", "Ивановна", "Ильинична", "Іванівна": names of three words in Cyrillic have one of these.
+_PATRONYMICS = ("вич", "вна", "ична", "ьич")
+# "PRÄSIDENT VON NORLAND", "MINISTER VAN FINANCIËN", "MINISTRO DELLE FINANZE": also what names begin with
+_OF_PLACES = frozenset({"von", "van", "di", "del", "della", "dello", "delle", "dei", "degli", "dell'"})
 _ARTICLES = frozenset({"the", "der", "die", "el", "la", "le", "o", "a"})
 
 
@@ -226,7 +232,8 @@ def _read_person(printed: str, start: int, stop: int) -> LabelReading:
     rest = words[number:]
     if is_role_word(rest[-1]) and rest[-1] not in lexicon.modifiers and not titled and len(rest) > 1:
         return LabelReading(LabelKind.OFFICE, role=(tokens[first][1], stop))
-    if role is not None and tokens[number][0].islower():  # "The SPEAKER pro tempore", "secretary of state"
+    if role is not None and not titled and _may_go_on([token for token, _, _ in tokens[number:]], rest):
+        # "The SPEAKER pro tempore", "Minister for the Sea", "MINISTER OF THE SEA ADA MARLOW"
         return LabelReading(LabelKind.OFFICE, role=(tokens[first][1], stop))
     if not titled and any(word in lexicon.outlets for word in rest):
         return LabelReading(LabelKind.OUTLET, affiliation=(tokens[number][1], stop))
@@ -255,6 +262,22 @@ def _read_person(printed: str, start: int, stop: int) -> LabelReading:
         else LabelKind.WORD
     )
     return LabelReading(kind, name=name, role=role, affiliation=affiliation, titled=titled)
+
+
+def _may_go_on(tokens: Sequence[str], words: Sequence[str]) -> bool:
+    """Tell whether what stands after an office may still say what it is of, so that no name can be told from it.
+
+    Small letters do, and so do words of office in capitals; languages that have a genitive for it show none of these.
+    """
+    if tokens[0][0].islower():
+        return True
+    lexicon = get_lexicon()
+    if tokens[0].isupper() and (
+        words[0] in lexicon.links or (words[0] in _OF_PLACES and words[1:2] and words[1] not in lexicon.particles)
+    ):
+        return True
+    has_genitive = _FIRST_GREEK <= tokens[0][0] <= _LAST_CYRILLIC
+    return has_genitive and len(words) > _TWO and not any(word.endswith(_PATRONYMICS) for word in words)
 
 
 def _find_inner_office(words: list[str], number: int) -> int | None:

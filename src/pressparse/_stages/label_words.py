@@ -110,9 +110,12 @@ def _sort_note(note: str) -> str:
     note = note.strip()
     if not note or _TIME().fullmatch(note):
         return "note"
+    words = split_words(note)
+    if word_table("translation_notes").match_whole(words) is not None:
+        return "note"  # "via interpreter", though an interpreter has an office
     if names_office(note):
         return "role"
-    if any(True for _ in word_table("translation_notes").find(split_words(note))):
+    if any(True for _ in word_table("translation_notes").find(words)):
         return "note"
     return "note" if note[0].islower() else "affiliation"
 

@@ -77,13 +77,14 @@ _HAN = r"\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _LEAD = r"(?: \#{1,6}[ ]+ | >[ ] )? (?: \*\*\*? | __ (?!_) | [<【\[] )?"
 _CLOSE = r"(?: \*\*\*? | __ (?!_) | [>】\]] )?"
 
-# Q ; Q: ; Q. ; QAnd ; Q - ; Q2: is a label as "JOURNALIST 2:" is, "Q2 results" is none
+# Q alone ; Q And ; Q: ; Q. ; QAnd ; Q - ; Q2: is a label as "JOURNALIST 2:" is, "Q2 results" is none
 _ASKER = lazy_pattern(
     rf"""
     {_LEAD} (?P<label> Q )
     (?:
         {_CLOSE} [:.] {_CLOSE} (?= \s | \Z | (?<=:) ["'(]? {_CAPITAL} )
       | {_CLOSE} [ ]+ -* (?= [ ]* [^\s\w]? {_CAPITAL} | [ ]* [-.\[(\\] )
+      | {_CLOSE} \Z
       | (?= {_CAPITAL}{_LOWER} )
     )
     """,
@@ -112,7 +113,8 @@ _STOP = lazy_pattern(
         (?: [A-Z][a-z]{{0,2}} )? [^\W\d_a-z]{{2,}} (?: ['-] [^\W\d_a-z]+ )*
         (?: [ ] (?: {_CAPITAL}\. | (?: [A-Z][a-z]{{1,2}} | O' )? [^\W\d_a-z]+ (?: ['-] [^\W\d_a-z]+ )* ) ){{0,4}}
         (?: [ ] (?: of (?:[ ]the)? (?:[ ]{_CAPITAL}[\w'-]{{1,30}}){{1,3}} | pro [ ] tempore ) )?
-      | (?: The [ ] | (?:Mr|Mrs|Ms|Dr|Miss)\. [ ] )? {_CAPITAL}[\w'-]{{1,30}} (?: [ ] {_CAPITAL}[\w'-]{{1,30}} ){{0,4}}
+      | (?: The [ ] | (?:Mr|Mrs|Ms|Dr|Miss)\. [ ] )? {_CAPITAL}[\w'-]{{1,30}}
+        (?: [ ] (?: {_SMALL} [ ] ){{0,2}} {_CAPITAL}[\w'-]{{1,30}} ){{0,4}}
     )
     (?<! [ ]\w ) {_CLOSE} \. {_CLOSE} (?= [ ]{{1,4}} [\[("']{{0,2}} (?: {_CAPITAL} | \d | - ) | [ ]* \Z )
     """,
@@ -134,7 +136,7 @@ _BRACKETED = lazy_pattern(
 )
 # ### Ada Marlow
 _HEADING = lazy_pattern(
-    rf"\#{{2,6}}[ ]+ (?P<label> {_NAMED} (?: [ ] (?: {_NAMED} | {_SMALL} ) ){{1,4}} ) \#*", re.VERBOSE
+    rf"\#{{2,6}}[ ]+ (?P<label> {_NAMED} (?: [ ] (?: {_NAMED} | {_SMALL} ) ){{0,4}} ) \#*", re.VERBOSE
 )
 # PRESIDENTA ADA MARLOW, TITULAR DE LOS PUERTOS ; Matteo Vale
 _CAPITALS_ALONE = lazy_pattern(rf"(?P<label>{_CAPITAL}[^\Wa-zà-öø-ÿа-яё\d_][^a-zà-öø-ÿа-яё:;!?\"]{{1,150}})")
@@ -216,7 +218,7 @@ def _make_label(folded: str, match: re.Match[str], end: int, shape: LabelShape) 
 
 def _may_follow(label: str, after: str) -> bool:
     """Tell whether speech may begin with a character right after a label: only where its script sets no spaces."""
-    return after.isspace() or not label.rstrip(":* ")[-1:].isascii()
+    return after.isspace() or not label.rstrip(":* )]")[-1:].isascii()
 
 
 @cache

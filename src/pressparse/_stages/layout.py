@@ -18,6 +18,9 @@ __all__ = ["ends_sentence", "find_margin", "measure_layout"]
 
 # Reads the end of a sentence at the end of a line, with the quotes and brackets that may close after it.
 _SENTENCE_END = lazy_pattern(r"""[.!?:;…。！？：；][\]"'”’»)\}*_]{0,4}\Z""")
+# A direction after the last sentence: most of it. (Laughter)
+_NOTED_END = lazy_pattern(r"""[.!?…。！？]["'”’»)]{0,2}[ ]{0,2}[(\[][^()\[\]\n]{1,60}[)\]]\Z""")
+_LONGEST_NOTE = 68
 _ENDS = frozenset(".!?:;…")
 # A line that is shorter than this share of the width was not broken for want of room.
 _ROOM = 0.6
@@ -43,7 +46,9 @@ def ends_sentence(text: str, end: int) -> bool:
     last = text[end - 1 : end]
     if last.isalnum():  # so most lines of a text broken at a width end
         return False
-    return last in _ENDS or _SENTENCE_END().search(text, max(0, end - 6), end) is not None
+    if last in _ENDS or _SENTENCE_END().search(text, max(0, end - 6), end) is not None:
+        return True
+    return last in {")", "]"} and _NOTED_END().search(text, max(0, end - _LONGEST_NOTE), end) is not None
 
 
 def measure_layout(text: str, lines: Sequence[Line]) -> Layout:

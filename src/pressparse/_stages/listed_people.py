@@ -131,7 +131,7 @@ def _han_person() -> re.Pattern[str]:
     stops = {word for language in LANGUAGES.values() for word in language.name_stops if _HAN().match(word)}
     offices = "|".join(sorted(roles, key=lambda word: (-len(word), word)))
     ends = "|".join(sorted(stops, key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?P<role>(?:{offices})+)(?P<name>[\u3400-\u9fff]{{2,4}}?)(?={ends})")
+    return re.compile(rf"(?P<role>(?:{offices})+)(?P<name>[\u3400-\u9fff]{{2,4}}?)(?={ends}|[和与與同及](?:{offices}))")
 
 
 def find_han_people(text: str) -> tuple[PersonMatch, ...]:
@@ -141,10 +141,13 @@ def find_han_people(text: str) -> tuple[PersonMatch, ...]:
     >>> [(text[slice(*person.name)], text[slice(*person.role)]) for person in find_han_people(text)]
     [('林岚', '外交部发言人')]
     """
-    match = _han_person().search(text) if _HAN().search(text) is not None else None
-    if match is None or any(True for _ in event_table().find(split_words(match["name"]))):
+    if _HAN().search(text) is None:
         return ()
-    return (PersonMatch(match.start(), match.end(), match.span("name"), match.span("role")),)
+    return tuple(
+        PersonMatch(match.start(), match.end(), match.span("name"), match.span("role"))
+        for match in _han_person().finditer(text)
+        if not any(True for _ in event_table().find(split_words(match["name"])))
+    )
 
 
 def read_person_of_lines(raw: str) -> Person:

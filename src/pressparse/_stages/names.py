@@ -9,10 +9,11 @@ from functools import lru_cache
 from pressparse._patterns import lazy_pattern
 from pressparse._stages.lexicon import get_lexicon
 
-__all__ = ["fits_name", "fits_office", "fold_name", "is_misprint"]
+__all__ = ["fits_name", "fits_office", "fold_name", "is_misprint", "share_ending", "tells_office"]
 
-_LETTERS = lazy_pattern(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_WORDS = lazy_pattern(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _SHORTEST_MISPRINT = 6
+_ARTICLES = frozenset({"the", "der", "die", "el", "la", "le", "o", "a"})
 
 
 @lru_cache(maxsize=4096)
@@ -22,10 +23,12 @@ def fold_name(name: str) -> tuple[str, ...]:
     >>> fold_name("Dr. José  Marlow-Vale")
     ('jose', 'marlow', 'vale')
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
-    words = _LETTERS().findall(plain)
+    straight = name.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    plain = "".join(c for c in unicodedata.normalize("NFKD", straight) if not unicodedata.combining(c))
+    words = _WORDS().findall(plain)
     honorifics = get_lexicon().honorifics
-    return tuple(word for word in words if word not in honorifics) or tuple(words)
+    named = [word for word in words if word not in honorifics] or words  # "г-н" is one, before it is parted
+    return tuple(part for word in named for part in word.split("-") if part not in honorifics) or tuple(named)
 
 
 def fits_name(label: Sequence[str], whole: Sequence[str]) -> bool:
@@ -96,7 +99,7 @@ def _core_of(role: str) -> tuple[str, ...]:
         if words and (word in lexicon.links or word in {"of", "for", ","}):
             break
         words.append(word)
-    while words and words[0] in {"the", "der", "die", "el", "la", "le", "o", "a"}:
+    while words and words[0] in _ARTICLES:
         words.pop(0)
     return tuple(words)
 
@@ -116,3 +119,34 @@ def fits_office(label: str, role: str) -> bool:
     lexicon = get_lexicon()
     dropped = long[: len(long) - len(short)]
     return long[len(long) - len(short) :] == short and not any(word in lexicon.ranks for word in dropped)
+
+
+@lru_cache(maxsize=4096)
+def tells_office(label: str, role: str, affiliation: str | None) -> bool:
+    """Tell whether a label that is an office, without a name, is of the person who has an office.
+
+    The label may leave words out, but has none that are not printed of the person: beside a minister of defence, a
+    minister of finance is somebody else.
+
+    >>> tells_office("Minister", "Minister of Defence", None), tells_office("Minister of Finance", "Minister", None)
+    (True, False)
+    """
+    if not fits_office(label, role):
+        return False
+    return _content_of(label) <= _content_of(role) | _content_of(affiliation or "")
+
+
+@lru_cache(maxsize=4096)
+def _content_of(role: str) -> frozenset[str]:
+    """Return the words of an office or organisation, without articles and links."""
+    words = unicodedata.normalize("NFC", role.lower()).replace(".", "").replace(",", " ").replace("-", " ").split()
+    return frozenset(words) - get_lexicon().links - _ARTICLES
+
+
+def share_ending(label: Sequence[str], whole: Sequence[str]) -> bool:
+    """Tell whether the words of a label end as a whole name does, in two words or more.
+
+    >>> share_ending(("minister", "of", "the", "sea", "ada", "marlow"), ("ada", "marlow"))
+    True
+    """
+    return len(whole) > 1 and len(label) > 1 and tuple(label[-2:]) == tuple(whole[-2:])

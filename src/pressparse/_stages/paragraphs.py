@@ -20,6 +20,8 @@ __all__ = ["Body", "Draft", "split_paragraphs"]
 # A list's bullet, or a Markdown quotation mark, before the words of a line.
 _BULLET = lazy_pattern(r"(?:[•·▪●○■◦][ ]*|[*-][ ]+(?=\S)|>[ ]+)(?=\S)")
 _NO_WORDS = lazy_pattern(r"[\W_]+")
+# A French "?" that the width has parted from its sentence
+_END_MARKS = lazy_pattern(r"[?!»\"'.)]{1,3}")
 # # Title; ### Name; **Security Council; ** Cyprus
 _HEADING = lazy_pattern(r"(?:\#{1,6}[ ]+\S|\*\*[ ]?[^\s*][^*]*\Z)")
 _BRACKETED = lazy_pattern(r"\\?[(\[【]((?:[^()\[\]【】]|[(\[][^()\[\]]{1,60}[)\]]){1,300})[)\]】][.!。]?")
@@ -137,6 +139,8 @@ class _Builder:
         self._start = self._stop = -1
         """The piece that is being read; -1 where there is none."""
         self._section = 0
+        self._is_item = False
+        """Whether the paragraph that is being read is an item of a list."""
         self._last_indent = self._least_indent = 0
         self.interrupted = False
         self.after_blank = False
@@ -149,6 +153,7 @@ class _Builder:
     def begin(self, begin: int, end: int, indent: int = 0) -> None:
         """Begin a paragraph with a line."""
         self._close()
+        self._is_item = False
         self._start, self._stop = begin, end
         self._last_indent = self._least_indent = indent
 
@@ -174,7 +179,8 @@ class _Builder:
     def read_line(self, begin: int, end: int, indent: int) -> None:
         """Read a line that begins with no label."""
         if not self._folded[begin].isalpha():
-            kind = _tell_kind(self._folded, begin, end)
+            is_end = self._width is not None and _END_MARKS().fullmatch(self._folded, begin, end) is not None
+            kind = None if is_end else _tell_kind(self._folded, begin, end)
             if kind is BlockKind.DIRECTION:
                 self.pass_line(begin, end, kind)
                 return
@@ -183,10 +189,11 @@ class _Builder:
                 self._blocks.append((begin, end, kind))
                 return
             bullet = _BULLET().match(self._folded, begin, end)
-            if bullet is not None:
+            if bullet is not None and not self._resumes(begin, bullet.end()):
                 self._close()
                 self._blocks.append((begin, bullet.end(), BlockKind.GAP))
                 self._start, self._stop = bullet.end(), end
+                self._is_item = True
                 return
         if (self._width is not None or self.interrupted) and self._goes_on(begin, end, indent):
             if self.interrupted or self._is_numbered:
@@ -202,6 +209,18 @@ class _Builder:
         """Return what was read."""
         self._close()
         return Body(drafts=tuple(self._drafts), blocks=tuple(self._blocks))
+
+    def _resumes(self, begin: int, after: int) -> bool:
+        """Tell whether a dash at the beginning of a line goes on with a sentence: small letters follow it.
+
+        Either somebody was interrupted, and the line follows their label, or the width broke the line at the dash.
+        """
+        if self._folded[begin] != "-" or not self._folded[after].islower():
+            return False
+        if self._start < 0:
+            return bool(self._blocks) and self._blocks[-1][2] is BlockKind.LABEL
+        is_open = not self.after_blank and not ends_sentence(self._folded, self._stop)
+        return is_open and self._width is not None and not self._is_item
 
     def _goes_on(self, begin: int, end: int, indent: int) -> bool:
         """Tell whether a line goes on with the paragraph before it."""

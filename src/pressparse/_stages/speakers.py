@@ -15,7 +15,7 @@ from pressparse._stages.findings import Findings
 from pressparse._stages.judging import JudgedLabel
 from pressparse._stages.label_words import LabelKind, LabelReading, fold_label
 from pressparse._stages.margins import SpeakerKey
-from pressparse._stages.names import fits_name, fits_office, fold_name, is_misprint
+from pressparse._stages.names import fits_name, fits_office, fold_name, is_misprint, share_ending, tells_office
 from pressparse.model import Field, Person, Speaker, normalise_space
 from pressparse.span import Span
 
@@ -250,10 +250,11 @@ class _Roster:
         if reading.kind is LabelKind.OFFICE:
             role = self._print(judged, reading.role) or ""
             meant = role if judged.meaning == judged.printed else judged.meaning
-            named = [
+            people, tokens = self._people[:_MOST_PEOPLE], fold_name(meant)
+            named = [person for person in people if share_ending(tokens, person.tokens)] or [
                 person
-                for person in self._people[:_MOST_PEOPLE]
-                if person.known_role is not None and fits_office(meant, person.known_role)
+                for person in people
+                if person.known_role is not None and tells_office(meant, person.known_role, person.known_affiliation)
             ]
             fitting = [person for person in named if person.in_header] or named
             if len(fitting) == 1:
