@@ -68,6 +68,9 @@ def measure_layout(text: str, lines: Sequence[Line]) -> Layout:
             continue
         filled += 1
         indents[line.begin - line.start] += 1
+        if text[line.begin] == "#":  # a heading of Markdown ends in no sentence, and says nothing of a width
+            before = None
+            continue
         if before is not None:
             pairs += 1
             if text[before.end - 1] not in _ENDS and not ends_sentence(text, before.end):
