@@ -31,19 +31,16 @@ __all__ = [
 
 
 class Limit(StrEnum):
-    """The combinations that the strategy can leave out. It does so where `KNOWN_SHORTCOMINGS` lists them."""
+    """The combinations that the strategy can leave out. It does so where `KNOWN_SHORTCOMINGS` lists them.
 
-    HAN_OUTLET = "outlet in brackets before Chinese speech"
-    HAN_TWO = "two principals in a Chinese title"
+    What has been mended is taken out here too, with the branch that left it out.
+    """
+
     HAN_OFFICE = "Chinese office and name below the title"
-    ONE_WORD_HEADING = "one word after ###"
     EARLY_CHAIR = "moderator before the first question"
     EARLY_CHAIR_ALONE = "moderator alone on a line before the first question"
-    Q_ALONE = "Q alone on its line"
     DASH_BEFORE_WORDS = "one dash before words"
-    DASH_ON_BROKEN_LINE = "one dash at the beginning of a broken line"
     SIGNS_ALONE = "signs alone on a broken line"
-    FIVE_PAGES = "five pages"
     PAGE_BEFORE_CAPITAL = "page before a capital letter"
     PAGE_IN_OPENING = "page in the first paragraph"
     PAGE_AFTER_FEW_WORDS = "few words before a page"
@@ -53,14 +50,11 @@ class Limit(StrEnum):
     PAGES_IN_SHORT_TEXT = "ends of pages in a short text"
     FEW_BROKEN_LINES = "few broken lines between indented ones"
     OFFICE_BELOW_HEADER = "office and name in capitals below the header"
-    OFFICE_OF = "what an office is of, before the name"
     GERMAN_OPENING = "broken first line of a German opening"
-    FEW_STOPS = "journalists before a full stop in a short text"
+    STOPS_ON_BROKEN_LINES = "journalists before a full stop on broken lines"
     ONE_LINE_INDENTED = "indented paragraph after one of one line"
-    APOSTROPHE = "typographic apostrophe in the header"
-    PARTICLE = "particle before a full stop"
+    DIRECTION_LIKE_NAME = "direction of two capitalised words on its own line"
     DIRECTION_AT_END = "direction without a full stop at the end of a paragraph"
-    SQUARE_DIRECTION = "direction in square brackets in the opening"
 
 
 @frozen(kw_only=True)
@@ -163,10 +157,6 @@ def _call_by_office(person: Principal) -> str:
     return "The President" if person.role == "President" else f"{person.role} {_capitalise(person.surname)}"
 
 
-# A heading without a colon of one word is no label, so that neither those who ask nor the chair can be labelled by it.
-_HEADED = () if avoids(Limit.ONE_WORD_HEADING) else _SPACED
-_WITH_OFFICE = tuple(code for code in _SPACED if code != "ru" or not avoids(Limit.OFFICE_OF))
-
 FORMS: tuple[Form, ...] = (
     Form(name="NAME:", setting=_COLON, person=lambda p: p.name.upper(), case=str.upper, asks=_BESIDE_COLONS),
     Form(name="Name:", setting=_COLON, person=lambda p: p.name, asks=_BESIDE_COLONS),
@@ -206,7 +196,7 @@ FORMS: tuple[Form, ...] = (
         setting=_ALONE,
         person=lambda p: p.name.upper(),
         case=str.upper,
-        asks=(Ask.GENERIC,) if avoids(Limit.Q_ALONE) else (Ask.GENERIC, Ask.Q),
+        asks=(Ask.GENERIC, Ask.Q),
         lines=_NOT_INDENTED,
     ),
     Form(
@@ -215,7 +205,6 @@ FORMS: tuple[Form, ...] = (
         person=lambda p: f"{p.role} {p.name}".upper(),
         case=str.upper,
         asks=(Ask.GENERIC,),
-        languages=_WITH_OFFICE,
         lines=_NOT_INDENTED,
     ),
     Form(name="**Name:**", setting=Setting("**", ":**"), person=lambda p: p.name, lines=_NOT_INDENTED),
@@ -225,7 +214,6 @@ FORMS: tuple[Form, ...] = (
         setting=Setting("### ", "", alone=True),
         person=lambda p: p.name,
         asks=(Ask.GENERIC,),
-        languages=_HEADED,
         lines=_NOT_INDENTED,
     ),
     Form(name="### Name:", setting=Setting("### ", ":", alone=True), person=lambda p: p.name, lines=_NOT_INDENTED),
@@ -267,8 +255,6 @@ def make_askers(draw: DrawFn, form: Form, tongue: Tongue) -> list[Voice]:
     """Return the voices of those who ask: one for all of them, or one for each."""
     letters = {"en": {Ask.Q, Ask.Q_BARE, Ask.Q_STOP}, "fr": {Ask.Q}}.get(tongue.code, set())
     asks = [ask for ask in form.asks if ask in letters or ask not in {Ask.Q, Ask.Q_BARE, Ask.Q_STOP}]
-    if tongue.code == "zh" and avoids(Limit.HAN_OUTLET):
-        asks.remove(Ask.OUTLET)
     ask = draw(st.sampled_from(asks))
     voice = Voice(label="Q", setting=form.setting, kind=TurnKind.QUESTION, is_generic=True)
     if ask is Ask.GENERIC:

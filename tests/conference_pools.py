@@ -1,7 +1,7 @@
 """Invented people, outlets and sentences in seven languages, that `conferences.py` builds press conferences from.
 
-No sentence of a speech has a question mark, a colon or a name in it; each has a comma or words in small letters where
-it can be cut. Every question ends in a question mark.
+No sentence of a speech has a question mark, a colon or a name in it, and none begins with thanks; each has a comma or
+words in small letters where it can be cut. Every question ends in a question mark.
 """
 
 from __future__ import annotations
@@ -140,7 +140,7 @@ _ENGLISH = Tongue(
         "The next one goes to the back of the room.",
         "Please wait for the microphone before you speak.",
     ),
-    directions=("(Laughter.)", "(Applause.)", "[Laughter]", "(Laughter and applause.)"),
+    directions=("(Laughter.)", "(Applause.)", "[Laughter]", "(Laughter and applause.)", "(Laughter and Applause)"),
     gap="(inaudible)",
     page="Page {n} of {m}",
     running_head="Harbour Office, verbatim service",
