@@ -88,13 +88,14 @@ def read_source(
     kinds.update(dict.fromkeys((n for n in contents if not lines[n].is_blank), BlockKind.CONTENTS))
     is_summary = any(marker.status is DeliveryStatus.SUMMARY for marker in markers)
     skipped = frozenset(kinds)
+    filled = [n for n in body if not lines[n].is_blank and n not in skipped]
     named = [speaker.value for speaker in header.speakers]
     labels: Mapping[int, JudgedLabel] = {}
     if not is_summary:  # what is reported in indirect speech has no labels
         initials = {} if key is None else key.people
-        shapes = find_candidates(folded, lines, body, skipped, house, initials)
+        shapes = find_candidates(folded, lines, filled, house, initials)
         labels = judge_labels(folded, lines, body, skipped, layout, shapes, [*named, *people], house, initials)
-    kinds.update(find_asides(folded, lines, body, layout, labels, kinds.keys(), findings, house))
+    kinds.update(find_asides(folded, lines, filled, layout, labels, findings, house))
     split = split_paragraphs(
         folded,
         lines,

@@ -40,7 +40,7 @@ def split_after_ends(text: str) -> list[str]:
     return ["".join(line) for line in lines if line]
 
 
-@frozen(order=True, repr=False)
+@frozen(order=True, repr=False, init=False)
 class Span:
     """A half-open range ``[start, stop)`` of code points, counted from 0.
 
@@ -59,11 +59,13 @@ class Span:
     start: int
     stop: int
 
-    def __attrs_post_init__(self) -> None:
-        """Check that the range is one."""
-        if not 0 <= self.start <= self.stop:
-            msg = f"a Span needs 0 <= start <= stop, but start is {self.start!r} and stop is {self.stop!r}"
+    # A transcript has more spans than anything else, and this is the fastest way to make one that is checked.
+    def __init__(self, start: int, stop: int) -> None:
+        if not 0 <= start <= stop:
+            msg = f"a Span needs 0 <= start <= stop, but start is {start!r} and stop is {stop!r}"
             raise ValueError(msg)
+        _set_start(self, start)
+        _set_stop(self, stop)
 
     def __len__(self) -> int:
         """The number of code points in the range."""
@@ -80,6 +82,9 @@ class Span:
         True
         """
         return self.start <= other.start and other.stop <= self.stop
+
+
+_set_start, _set_stop = Span.start.__set__, Span.stop.__set__  # type: ignore[attr-defined]
 
 
 @frozen(kw_only=True, eq=False, repr=False)

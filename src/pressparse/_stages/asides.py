@@ -6,10 +6,11 @@ form of the labels.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from pressparse._patterns import compile_pattern, lazy_pattern
 from pressparse._stages.findings import Findings
@@ -49,12 +50,8 @@ _ENDS = frozenset(".,:;-")
 _LONGEST_CAPTION = 300
 _CAPTION_END = 8
 # Every caption speaks of a photograph, in one language or other: a quick look before words are compared.
-_CAPTION_SIGNS = ("hoto", "HOTO", "Foto", "foto", "Bildq", "ото")
+_CAPTION_SIGNS = ("oto", "HOTO", "Bildq", "ото")
 _LAST_LINES = 6
-
-
-_Row = tuple[int, int, int, int]
-"""A line of the body that is no label: its number, where it begins and ends, and the number of the line before it."""
 
 
 def find_contents(
@@ -127,10 +124,9 @@ def _is_item(folded: str, line: Line) -> bool:
 def find_asides(
     folded: str,
     lines: Sequence[Line],
-    body: range,
+    filled: Sequence[int],
     layout: Layout,
     labels: Mapping[int, JudgedLabel],
-    known: AbstractSet[int],
     findings: Findings,
     style: HouseStyle,
 ) -> dict[int, BlockKind]:
@@ -139,33 +135,30 @@ def find_asides(
     Args:
         folded: the folded text.
         lines: its lines.
-        body: the numbers of the body's lines.
+        filled: the numbers of the body's lines that may hold speech.
         layout: how its paragraphs are set.
         labels: the labels, by the number of their line.
-        known: the numbers of lines that are known to be something else: markers, furniture.
         findings: where it is reported that a line was not understood.
         style: the house style.
     """
-    rows: list[_Row] = []
-    before = -1
-    for number, (_, begin, end, is_blank) in zip(body, lines[body.start : body.stop], strict=True):
-        if is_blank or number in known:
-            continue
-        if number not in labels:
-            rows.append((number, begin, end, before))
-        before = number
-    found = _find_preface(folded, rows, labels, style, findings)
+    found = _find_preface(folded, lines, filled, labels, style, findings)
     if any(judged.printed[:2].isupper() for judged in labels.values()):
-        found.update(_find_narration(folded, rows, labels))
-    found.update(_find_notes(folded, rows))
-    loose = _find_loose_lines(folded, lines, rows, labels, found)
+        found.update(_find_narration(folded, lines, filled, labels))
+    found.update(_find_captions(folded, lines, filled, labels))
+    found.update(_find_last_note(folded, lines, filled, labels))
+    loose = _find_loose_lines(folded, lines, filled, labels, found)
     if loose:
-        found.update(_find_headings(folded, lines, rows, loose, layout, labels))
+        found.update(_find_headings(folded, lines, filled, loose, layout, labels))
     return found
 
 
 def _find_preface(
-    folded: str, rows: Sequence[_Row], labels: Mapping[int, JudgedLabel], style: HouseStyle, findings: Findings
+    folded: str,
+    lines: Sequence[Line],
+    filled: Sequence[int],
+    labels: Mapping[int, JudgedLabel],
+    style: HouseStyle,
+    findings: Findings,
 ) -> dict[int, BlockKind]:
     """Return the headings of the house, and the lines before the first label if none of them is a sentence.
 
@@ -173,29 +166,37 @@ def _find_preface(
     """
     found: dict[int, BlockKind] = {}
     if style.headings:
-        headings = [number for number, begin, end, _ in rows if matches_any(style.headings, folded[begin:end])]
+        headings = [
+            number
+            for number in filled
+            if number not in labels and matches_any(style.headings, folded[lines[number].begin : lines[number].end])
+        ]
         found.update(dict.fromkeys(headings, BlockKind.HEADING))
     first = next(iter(labels), -1)
-    above = list(takewhile(lambda row: row[0] < first, rows[: _MOST_PREFACE + 1]))
+    above = list(takewhile(lambda number: number < first, filled[: _MOST_PREFACE + 1]))
     if len(above) > _MOST_PREFACE or any(
-        end - begin > _LONGEST_PREFACE or ends_sentence(folded, end) for _, begin, end, _ in above
+        lines[n].end - lines[n].begin > _LONGEST_PREFACE or ends_sentence(folded, lines[n].end) for n in above
     ):
         return found
-    for number, begin, end, _ in above:
+    for number in above:
         if number not in found:
-            findings.add("unread-header-line", "this line of the header was not understood", Span(begin, end))
+            place = Span(lines[number].begin, lines[number].end)
+            findings.add("unread-header-line", "this line of the header was not understood", place)
             found[number] = BlockKind.UNREAD
     return found
 
 
-def _find_narration(folded: str, rows: Sequence[_Row], labels: Mapping[int, JudgedLabel]) -> dict[int, BlockKind]:
+def _find_narration(
+    folded: str, lines: Sequence[Line], filled: Sequence[int], labels: Mapping[int, JudgedLabel]
+) -> dict[int, BlockKind]:
     """Return the lines that tell what somebody does: a name as in the labels, or of a chair, and a verb."""
     found: dict[int, BlockKind] = {}
     keys: frozenset[str] | None = None
-    for number, begin, end, _ in rows:
-        if not folded[begin : begin + 2].isupper():
+    for number in filled:
+        begin = lines[number].begin
+        if not folded[begin : begin + 2].isupper() or number in labels:
             continue
-        match = _NARRATION().match(folded, begin, end)
+        match = _NARRATION().match(folded, begin, lines[number].end)
         if match is not None:
             keys = frozenset(fold_label(judged.printed) for judged in labels.values()) if keys is None else keys
             if fold_label(match["name"]) in keys or read_label(match["name"]).kind is LabelKind.CHAIR:
@@ -203,58 +204,91 @@ def _find_narration(folded: str, rows: Sequence[_Row], labels: Mapping[int, Judg
     return found
 
 
-def _find_notes(folded: str, rows: Sequence[_Row]) -> dict[int, BlockKind]:
-    """Return the captions of photographs, and an editor's note from its label to the end."""
+def _find_captions(
+    folded: str, lines: Sequence[Line], filled: Sequence[int], labels: Mapping[int, JudgedLabel]
+) -> dict[int, BlockKind]:
+    """Return the captions of photographs."""
     found: dict[int, BlockKind] = {}
-    if any(sign in folded for sign in _CAPTION_SIGNS):
-        captions = word_table("caption_phrases")
-        for number, begin, end, _ in rows:
-            if end - begin > _LONGEST_CAPTION:
-                continue
-            line = folded[begin:end]
-            words = split_words(line) if any(sign in line for sign in _CAPTION_SIGNS) else []
-            if any(len(words) - match.first <= _CAPTION_END for match in captions.find(words)):
-                found[number] = BlockKind.NOTE
-    last = rows[-_LAST_LINES:]
-    for place, (number, begin, end, _) in enumerate(last):
-        match = _NOTE().match(folded, begin, end)
+    captions = word_table("caption_phrases")
+    for number in _find_signed(folded, lines, filled):
+        _, begin, end, _ = lines[number]
+        if number in labels or end - begin > _LONGEST_CAPTION:
+            continue
+        words = split_words(folded[begin:end])
+        if any(len(words) - match.first <= _CAPTION_END for match in captions.find(words)):
+            found[number] = BlockKind.NOTE
+    return found
+
+
+def _find_signed(folded: str, lines: Sequence[Line], filled: Sequence[int]) -> set[int]:
+    """Return the numbers of the lines in which a sign of a caption stands."""
+    signed: set[int] = set()
+    begins: list[int] = []
+    for sign in _CAPTION_SIGNS:
+        at = folded.find(sign)
+        while at >= 0:
+            begins = begins or [lines[number].begin for number in filled]
+            rank = bisect_right(begins, at) - 1
+            if rank >= 0:
+                signed.add(filled[rank])
+            after = begins[rank + 1] if rank + 1 < len(begins) else len(folded)
+            at = folded.find(sign, max(at + 1, after))
+    return signed
+
+
+def _find_last_note(
+    folded: str, lines: Sequence[Line], filled: Sequence[int], labels: Mapping[int, JudgedLabel]
+) -> dict[int, BlockKind]:
+    """Return an editor's note near the end of a text, from its label on."""
+    last = [number for number in filled[-_LAST_LINES:] if number not in labels]
+    for place, number in enumerate(last):
+        match = _NOTE().match(folded, lines[number].begin, lines[number].end)
         if match is None:
             continue
         is_note = word_table("note_labels").match_whole(split_words(match["label"])) is not None
-        if is_note and (match["label"].isupper() or number == last[-1][0]):
-            found.update(dict.fromkeys((row[0] for row in last[place:]), BlockKind.NOTE))
-            break
-    return found
+        if is_note and (match["label"].isupper() or number == last[-1]):
+            return dict.fromkeys(last[place:], BlockKind.NOTE)
+    return {}
 
 
 def _find_loose_lines(
     folded: str,
     lines: Sequence[Line],
-    rows: Sequence[_Row],
+    filled: Sequence[int],
     labels: Mapping[int, JudgedLabel],
     found: Mapping[int, BlockKind],
-) -> list[int]:
-    """Return the short lines that end without an end mark, though the one before ended its sentence."""
-    loose: list[int] = []
-    for number, begin, end, before in rows:
+) -> dict[int, int]:
+    """Return the short lines that end without an end mark, though the one before ended its sentence.
+
+    Each comes with the number of the line after it; the last line of a text is no such line.
+    """
+    loose: dict[int, int] = {}
+    before = last_loose = -1
+    for number, following in pairwise(filled):
+        _, begin, end, _ = lines[number]
+        above, before = before, number
+        if end - begin > _LONGEST_HEADING:
+            continue
         last = folded[end - 1]
-        if end - begin > _LONGEST_HEADING or last in _ENDS or folded[begin].islower() or number in found:
+        if last in _ENDS or folded[begin].islower() or number in found or number in labels:
             continue
         if not (last.isalnum() or last in "\")'"):
             continue
-        if before in labels:
-            if not labels[before].label.alone:
-                loose.append(number)
-        elif before < 0 or before == (loose[-1] if loose else None) or ends_sentence(folded, lines[before].end):
-            loose.append(number)
+        if above in labels:
+            is_loose = not labels[above].label.alone
+        else:
+            is_loose = above in {-1, last_loose} or ends_sentence(folded, lines[above].end)
+        if is_loose:
+            loose[number] = following
+            last_loose = number
     return loose
 
 
 def _find_headings(
     folded: str,
     lines: Sequence[Line],
-    rows: Sequence[_Row],
-    loose: Sequence[int],
+    filled: Sequence[int],
+    loose: Mapping[int, int],
     layout: Layout,
     labels: Mapping[int, JudgedLabel],
 ) -> dict[int, BlockKind]:
@@ -262,14 +296,10 @@ def _find_headings(
     found: dict[int, BlockKind] = {}
     is_tidy = layout.kind is LayoutKind.BLOCKS
     if is_tidy:
-        opened = sum(not ends_sentence(folded, end) for _, _, end, _ in rows) - len(loose)
-        is_tidy = opened <= _RARE * (len(rows) + len(labels))
-    after = {row[3]: row[0] for row in rows}
-    after.update(_find_before_labels(lines, labels))
-    for number in loose:
-        following = after.get(number)
-        if following is None:
-            continue
+        spoken = (number for number in filled if number not in labels)
+        opened = sum(not ends_sentence(folded, lines[number].end) for number in spoken) - len(loose)
+        is_tidy = opened <= _RARE * len(filled)
+    for number, following in loose.items():
         text = folded[lines[number].begin : lines[number].end]
         words = text.split()
         if following in labels:
@@ -280,17 +310,6 @@ def _find_headings(
         if is_heading:
             found[number] = BlockKind.HEADING
     return found
-
-
-def _find_before_labels(lines: Sequence[Line], labels: Mapping[int, JudgedLabel]) -> dict[int, int]:
-    """Return, for each line right above a label, blank lines between them or not, the number of the label."""
-    above: dict[int, int] = {}
-    for number in labels:
-        before = number - 1
-        while before >= 0 and lines[before].is_blank:
-            before -= 1
-        above[before] = number
-    return above
 
 
 def _is_title(words: Sequence[str]) -> bool:

@@ -138,7 +138,7 @@ class _Finder:
         folded, begin, end = self._folded, *self._extent
         if any(sign in folded for sign in "([【"):
             self._find_brackets()
-        if "*" in folded or "__" in folded:
+        if "*" in folded or "_" in folded:
             for match in _EMPHASIS().finditer(folded, begin, end):
                 number = self._locate(*match.span())
                 if number is not None:

@@ -103,7 +103,7 @@ def _is_end(content: str, style: HouseStyle) -> bool:
     if (
         clock is not None
         and content[0] in "(["
-        and any(True for _ in word_table("closing_words").find(split_words(content)))
+        and bool(word_table("closing_words").find(split_words(content)))
     ):
         return True
     words = split_words(content)
@@ -133,7 +133,7 @@ def _read_moment(
         view = make_view(folded, lines[number].begin, lines[number].end)
         for match in find_moments(view.text, style=style):
             before = [word for word in split_words(view.text) if word.stop <= match.start]
-            labels = list(date_label_table().find(before))
+            labels = date_label_table().find(before)
             if match.moment is not None and labels and labels[-1].value.role is role:
                 span = view.to_source(match.start, match.stop)
                 return Field(span=span, source=text, value=match.moment, rule=match.rule)

@@ -54,13 +54,13 @@ def find_labelled_dates(
     from_place = 0
     for match in find_moments(text, style=style, order=order):
         before = [word for word in words if from_place <= word.start and word.stop <= match.start]
-        labels = list(date_label_table().find(before))
+        labels = date_label_table().find(before)
         label = labels[-1] if labels and all(w.text in _passed_words() for w in before[labels[-1].last :]) else None
         role, languages = (None, ()) if label is None else label.value
         found.append(LabelledDate(match, role, languages))
         from_place = match.stop
     if not found and len(words) <= _MOST_WORDS_RELATIVE:
-        relative = next(word_table("relative_days").find(words), None)
+        relative = next(iter(word_table("relative_days").find(words)), None)
         if relative is not None and not text.rstrip().endswith((".", "!", "?")):
             match = DateMatch(relative.start, relative.stop, relative.stop, "", None, Problem.INCOMPLETE)
             found.append(LabelledDate(match, None, ()))

@@ -7,9 +7,9 @@ whole document, by the stage after this one.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum, auto
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pressparse._patterns import compile_pattern, lazy_pattern
@@ -155,6 +155,7 @@ _ENDS_OF_SPEECH = frozenset(".,:;?!-")
 # "de", "van", "bin"
 _SHORT_WORD = 5
 _SIGNS_OF_BRACKETS = frozenset("([")
+_ANGLES = frozenset("<【")
 
 
 def match_label(folded: str, begin: int, end: int) -> Label | None:
@@ -170,7 +171,13 @@ def match_label(folded: str, begin: int, end: int) -> Label | None:
     if match is not None:
         sign = folded[match.end("label") : match.end()].strip("*_ ")[:1]
         shape = {":": LabelShape.COLON, ".": LabelShape.STOP}.get(sign, shape)
-    elif folded.find(":", begin, min(end, begin + _LONGEST)) >= 0:
+    elif begin <= (colon := folded.find(":", begin, begin + _LONGEST)) < end:
+        if colon + 1 == end or folded[colon + 1] == " ":
+            form = _read_form(folded[begin : colon + 1])
+            if form is not None:
+                start, stop, lead = form
+                after = _pass_blanks(folded, colon + 1, end)
+                return Label(begin + start, begin + stop, after, LabelShape.COLON, after >= end, lead)
         match, shape = _COLON().match(folded, begin, end), LabelShape.COLON
         if match is not None and match.end() < end and not _may_follow(match[0], folded[match.end()]):
             match = None
@@ -184,6 +191,19 @@ def match_label(folded: str, begin: int, end: int) -> Label | None:
     return None if match is None else _make_label(folded, match, end, shape)
 
 
+@lru_cache(maxsize=4096)
+def _read_form(form: str) -> tuple[int, int, str] | None:
+    """Return the place of the label in a line up to its colon, and the markup before it; None where the line decides.
+
+    A document prints the same few forms many times.
+    """
+    match = _COLON().fullmatch(form)
+    if match is None or _holds_sentence(match["label"]):
+        return None
+    label = _make_label(form, match, len(form), LabelShape.COLON)
+    return label.start, label.stop, label.lead
+
+
 def _is_abbreviation(label: str) -> bool:
     """Tell whether what stands before a full stop is an honorific, or another word that is cut: ``Dr``, ``Vors``."""
     words = split_words(label)
@@ -194,8 +214,8 @@ def _is_abbreviation(label: str) -> bool:
 
 def _may_stop(folded: str, begin: int, end: int) -> bool:
     """Tell whether a full stop may end a label here, by a quick look: its second word begins with a capital, too."""
-    stop = folded.find(".", begin, min(end, begin + _LONGEST_STOP))
-    if stop < 0:
+    stop = folded.find(".", begin, begin + _LONGEST_STOP)
+    if not begin <= stop < end:
         return False
     space = folded.find(" ", begin, stop)
     return space < 0 or not folded[space + 1].islower()
@@ -210,10 +230,14 @@ def _make_label(folded: str, match: re.Match[str], end: int, shape: LabelShape) 
     start, stop = match.span("label")
     if folded[stop - 1] in ")]" and (time := _TIME_NOTE().search(folded, start, stop)) is not None:
         stop = time.start()  # "Ada Marlow (00:39)": the time is no part of the label
-    after = match.end()
-    while after < end and folded[after] == " ":
-        after += 1
+    after = _pass_blanks(folded, match.end(), end)
     return Label(start, stop, after, shape, after >= end, folded[match.start() : start].strip())
+
+
+def _pass_blanks(folded: str, start: int, end: int) -> int:
+    while start < end and folded[start] == " ":
+        start += 1
+    return start
 
 
 def _may_follow(label: str, after: str) -> bool:
@@ -233,23 +257,27 @@ def _bare_labels() -> re.Pattern[str]:
     return re.compile(rf"(?P<label>{'|'.join(sorted(words, key=len, reverse=True))}) {{1,8}}(?={_CAPITAL}{_LOWER})")
 
 
-def _match_rare(
-    folded: str, begin: int, end: int, *, has_dashes: bool, bare: Callable[[str, int, int], re.Match[str] | None]
-) -> Label | None:
-    """Return the beginning of a line that only a whole document can show to be a label, or None."""
-    match = bare(folded, begin, end)
-    if match is not None:
-        return _make_label(folded, match, end, LabelShape.BARE)
-    if has_dashes and "-" in folded[begin : begin + _LONGEST_STOP]:
-        match = _DASH().match(folded, begin, end)
-        if match is not None:
-            return _make_label(folded, match, end, LabelShape.DASH)
-    first, last = folded[begin], folded[end - 1]
-    if first in "<【":
-        match = _ANGLED().match(folded, begin, end)
-        return None if match is None else _make_label(folded, match, end, LabelShape.BRACKET)
-    if end - begin > _LONGEST_ALONE or last in _ENDS_OF_SPEECH:
-        return None
+def _match_bare(folded: str, begin: int, end: int) -> Label | None:
+    """Return a questioner's label in capitals at the beginning of a line, or None."""
+    match = _bare_labels().match(folded, begin, end)
+    return None if match is None else _make_label(folded, match, end, LabelShape.BARE)
+
+
+def _match_dash(folded: str, begin: int, end: int) -> Label | None:
+    """Return a label before a dash at the beginning of a line, or None."""
+    match = _DASH().match(folded, begin, end)
+    return None if match is None else _make_label(folded, match, end, LabelShape.DASH)
+
+
+def _match_angled(folded: str, begin: int, end: int) -> Label | None:
+    """Return a label in the signs that CJK sets around it at the beginning of a line, or None."""
+    match = _ANGLED().match(folded, begin, end)
+    return None if match is None else _make_label(folded, match, end, LabelShape.BRACKET)
+
+
+def _match_alone(folded: str, begin: int, end: int) -> Label | None:
+    """Return a short line that only a whole document can show to be a label, or None."""
+    first = folded[begin]
     if first in _SIGNS_OF_BRACKETS:
         match, shape = _BRACKETED().fullmatch(folded, begin, end), LabelShape.BRACKET
     elif first == "#":
@@ -266,8 +294,7 @@ def _match_rare(
 def find_candidates(
     folded: str,
     lines: Sequence[Line],
-    body: range,
-    skipped: frozenset[int],
+    filled: Sequence[int],
     style: HouseStyle,
     initials: Collection[str] = (),
 ) -> Mapping[int, Label]:
@@ -276,21 +303,19 @@ def find_candidates(
     Args:
         folded: the folded text.
         lines: its lines.
-        body: the numbers of the body's lines.
-        skipped: the numbers of those that are markers or furniture.
+        filled: the numbers of the body's lines that may hold speech.
         style: the house style, which may have shapes of its own.
         initials: initials that a key to the speakers lists.
     """
     found: dict[int, Label] = {}
     find = folded.find
-    has_dashes = " - " in folded or ".-" in folded
-    bare = _bare_labels().match
     own = [compile_pattern(pattern) for pattern in style.labels]
     if initials:  # "TAG   Thank you."
         listed = "|".join(sorted(initials, key=len, reverse=True))
         own.append(compile_pattern(rf"(?P<label>{listed})(?::|(?= )|$) *"))
-    for number, (_, begin, end, is_blank) in zip(body, lines[body.start : body.stop], strict=True):
-        if is_blank or folded[begin].islower() or number in skipped:
+    for number in filled:
+        _, begin, end, _ = lines[number]
+        if folded[begin].islower():
             continue
         label = None
         for pattern in own:
@@ -301,13 +326,19 @@ def find_candidates(
         if label is None:
             # A quick look: every label has one of these near the beginning of its line.
             if (
-                find(":", begin, min(end, begin + _LONGEST)) >= 0
-                or _may_stop(folded, begin, end)
+                begin <= find(":", begin, begin + _LONGEST) < end
                 or find("Q", begin, begin + _LONGEST_LEAD) >= 0
+                or _may_stop(folded, begin, end)
             ):
                 label = match_label(folded, begin, end)
-            if label is None:
-                label = _match_rare(folded, begin, end, has_dashes=has_dashes, bare=bare)
+            if label is None and folded[begin + 1 : begin + 2].isupper():
+                label = _match_bare(folded, begin, end)
+            if label is None and begin < find("-", begin, begin + _LONGEST_STOP) < end:
+                label = _match_dash(folded, begin, end)
+            if label is None and folded[begin] in _ANGLES:
+                label = _match_angled(folded, begin, end)
+            if label is None and end - begin <= _LONGEST_ALONE and folded[end - 1] not in _ENDS_OF_SPEECH:
+                label = _match_alone(folded, begin, end)
         if label is not None:
             found[number] = label
     return found

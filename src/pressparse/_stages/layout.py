@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from pressparse._patterns import lazy_pattern
 from pressparse._stages.lines import Line
@@ -22,6 +23,7 @@ _SENTENCE_END = lazy_pattern(r"""[.!?:;…。！？：；][\]"'”’»)\}*_]{0,
 _NOTED_END = lazy_pattern(r"""[.!?…。！？]["'”’»)]{0,2}[ ]{0,2}[(\[][^()\[\]\n]{1,60}[)\]]\Z""")
 _LONGEST_NOTE = 68
 _ENDS = frozenset(".!?:;…")
+_IS_BLANK = attrgetter("is_blank")
 # A line that is shorter than this share of the width was not broken for want of room.
 _ROOM = 0.6
 # From this share of directly followed lines that end in mid-sentence on, a text counts as broken at a width.
@@ -85,7 +87,7 @@ def measure_layout(text: str, lines: Sequence[Line]) -> Layout:
         kind = _tell_wrapped_kind(lines[:_SAMPLE], common)
     else:
         kind = LayoutKind.BLOCKS if pairs < _FEW_PAIRS * filled else LayoutKind.LINES
-    blank = sum([line.is_blank for line in lines])
+    blank = sum(map(_IS_BLANK, lines))
     is_broken = kind in {LayoutKind.WRAPPED, LayoutKind.INDENTED}
     return Layout(
         kind=kind,

@@ -69,18 +69,19 @@ def split_lines(text: str) -> tuple[Line, ...]:
     [(0, 1, False), (2, 2, True), (4, 5, False)]
     """
     lines: list[Line] = []
-    make = Line._make  # a million lines are made here, and this is the fast way
+    new = tuple.__new__  # what Line() comes to: a million lines are made here
+    has_marks = any(mark in text for mark in _MARKS)
     stop = 0
     for content in split_after_ends(text):
         start, stop = stop, stop + len(content)
         inner = content.strip()
-        if inner and (inner[0] in _MARKS or inner[-1] in _MARKS):
+        if has_marks and inner and (inner[0] in _MARKS or inner[-1] in _MARKS):
             inner = content.strip(_EDGE)
         if inner:
             begin = start if content[0] == inner[0] else start + content.index(inner[0])
-            lines.append(make((start, begin, begin + len(inner), False)))
+            lines.append(new(Line, (start, begin, begin + len(inner), False)))
         else:
-            lines.append(make((start, start, start, True)))
+            lines.append(new(Line, (start, start, start, True)))
     if not text or text[-1] in LINE_ENDS:
         lines.append(Line(stop, stop, stop, is_blank=True))
     return tuple(lines)

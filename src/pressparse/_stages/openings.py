@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from pressparse._stages.findings import Findings
 from pressparse._stages.header_values import Header
@@ -43,7 +44,7 @@ def find_opening(
         first_label: where the first label begins; None where there is none.
         findings: where it is reported that nobody or several people may speak.
     """
-    opening = [p for p in paragraphs if first_label is None or p.span.start < first_label]
+    opening = list(takewhile(lambda p: first_label is None or p.span.start < first_label, paragraphs))
     if not header.speakers:
         if opening or not paragraphs:
             findings.add("no-speaker", "the header names no speaker", Span(0, 0))

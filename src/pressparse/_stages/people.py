@@ -168,7 +168,7 @@ def _names_thing(name: str, *, has_role: bool) -> bool:
     words = split_words(name)
     if any(word.text.isdigit() or word.text in _things() for word in words):
         return True
-    return has_role and any(True for _ in word_table("place_words").find(words))
+    return has_role and bool(word_table("place_words").find(words))
 
 
 @cache

@@ -8,7 +8,7 @@ passed over. Scripts without spaces count each sign as a word. A word in capital
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
 from pressparse._patterns import lazy_pattern
@@ -57,7 +57,8 @@ def split_words(text: str) -> list[Word]:
     >>> [word.text for word in split_words("CHECK AGAINST DELIVERYThank you, 2nd")]
     ['check', 'against', 'delivery', 'thank', 'you', '2', 'nd']
     """
-    return [Word._make((match[0].lower(), *match.span())) for match in _WORD().finditer(text)]
+    new = tuple.__new__  # what Word() comes to: words are made by the thousand
+    return [new(Word, (match[0].lower(), match.start(), match.end())) for match in _WORD().finditer(text)]
 
 
 class PhraseTable(Generic[T]):
@@ -87,22 +88,22 @@ class PhraseTable(Generic[T]):
         second = next(words, None)
         return (None if second is None else second[0].lower()) in seconds
 
-    def find(self, words: list[Word]) -> Iterator[PhraseMatch[T]]:
-        """Yield the phrases in a line from left to right, the longest at each place, none inside another."""
-        free = 0
-        for number, word in enumerate(words):
-            if number < free or word.text not in self._by_first:
-                continue
-            found = self.match(words, number)
-            if found is not None:
-                free = found.last
-                yield found
+    def find(self, words: list[Word]) -> list[PhraseMatch[T]]:
+        """Return the phrases in a line from left to right, the longest at each place, none inside another."""
+        by_first = self._by_first
+        found: list[PhraseMatch[T]] = []
+        for number in [number for number, word in enumerate(words) if word.text in by_first]:
+            if not found or number >= found[-1].last:
+                match = self.match(words, number)
+                if match is not None:
+                    found.append(match)
+        return found
 
     def match(self, words: list[Word], number: int) -> PhraseMatch[T] | None:
         """Return the longest phrase that begins at one word of a line."""
         for phrase, value in self._by_first.get(words[number].text, ()):
             last = number + len(phrase)
-            if last <= len(words) and all(words[number + i].text == phrase[i] for i in range(len(phrase))):
+            if last <= len(words) and tuple([word.text for word in words[number:last]]) == phrase:
                 return PhraseMatch(value, words[number].start, words[last - 1].stop, number, last)
         return None
 

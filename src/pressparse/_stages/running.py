@@ -44,7 +44,7 @@ def find_running_lines(folded: str, lines: Sequence[Line]) -> frozenset[int]:
         lines: its lines.
     """
     marks: frozenset[int] = frozenset()
-    if "[[" in folded:  # [[Page H1202]]
+    if "[" in folded and "[[" in folded:  # [[Page H1202]]
         is_mark = _PAGE_MARK().fullmatch
         marks = frozenset(n for n, line in enumerate(lines) if is_mark(folded, line.begin, line.end))
     is_number = _PAGE_NUMBER().fullmatch

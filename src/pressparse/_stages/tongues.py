@@ -33,10 +33,11 @@ _SCRIPTS = (
 # One sign of these scripts is worth several letters of an alphabet, and kana mark Japanese among Han.
 _WORTH = {"ja": 8}
 _WORTH_OTHERS = 2
-_FIRST_SIGN = "\u0370"
 # A word that several languages have counts for each with its share of this.
 _WEIGHT = 840
 _LETTERS = lazy_pattern(r"[^\W\d_]+")
+# What isn't of the Latin alphabet, nor punctuation.
+_SIGNS = lazy_pattern("[\u0370-\u1fff\u3000-\U0010ffff]")
 
 
 @cache
@@ -71,7 +72,7 @@ def tell_language(text: str) -> str | None:
 
 def _tell_script(text: str) -> str | None:
     """Return the language of the script that most of a text is set in, if that script tells a language."""
-    signs = [sign for sign in text if sign >= _FIRST_SIGN and not "\u2000" <= sign <= "\u2fff"]
+    signs = _SIGNS().findall(text)
     if not signs:
         return None
     letters = len("".join(text.split()))
