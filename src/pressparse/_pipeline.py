@@ -78,10 +78,10 @@ def read_source(
     # layout: how the paragraphs are set
     head_stop = header.stop if key is None else max(header.stop, max(key.lines) + 1)
     body = range(head_stop, max(head_stop, colophon.start))
-    layout = measure_layout(text, [lines[number] for number in body if number not in running])
+    layout = measure_layout(text, [lines[n] for n in body if n not in running] if running else lines[body.start : body.stop])
     # labels and paragraphs: the speech
     kinds = {
-        **dict.fromkeys((n for n in body if n in running), BlockKind.FURNITURE),
+        **dict.fromkeys((n for n in running if n in body), BlockKind.FURNITURE),
         **dict.fromkeys((n for n in marked if n in body), BlockKind.MARKER),
     }
     contents = find_contents(folded, lines, body, running, house)
@@ -105,7 +105,7 @@ def read_source(
         kinds,
         is_numbered=bool(margin),
     )
-    paragraphs = build_paragraphs(text, folded, split.drafts, is_summary=is_summary)
+    paragraphs = build_paragraphs(text, folded, split, is_summary=is_summary)
     # speakers, turns and exchanges: who said what
     judged = list(labels.values())
     first_label = judged[0].label.start if judged else None
@@ -114,7 +114,7 @@ def read_source(
     identified = identify_speakers(text, judged, named, people, key, findings, is_alone=is_alone)
     turns, speakers = group_turns(text, folded, paragraphs, judged, identified, opening, findings)
     exchanges = pair_exchanges(turns)
-    languages = tell_languages(text, [piece for paragraph in paragraphs for piece in paragraph.pieces])
+    languages = tell_languages(text, [piece for pieces in split.paragraphs for piece in pieces])
     metadata = _merge_metadata(header, colophon, choice, layout, languages, language)
     # what is odd, missing or uncertain
     if choice.uncertain:

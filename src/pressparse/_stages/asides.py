@@ -38,6 +38,7 @@ _NUMBERED = lazy_pattern(r"\d{1,2}(?:\.\d{1,2})?\.?[ ]+[^\W\d_a-zà-ÿ]\S*(?:[ ]
 _NARRATION = lazy_pattern(r"(?P<name>[^\W\d_a-z]{2,}\.?(?:[ ][^\W\d_a-zà-ÿ]{2,}[.]?){1,3})[ ](?=[a-zà-ÿ])")
 _NOTE = lazy_pattern(r"(?P<label>[^\W\d_][^:\n]{1,30}):[ ]")
 
+_ENDS_OF_PAGES = frozenset("0123456789ABCD")
 _PAGES_ENOUGH = 5
 _NEAR_PAGES = 12
 _MOST_CONTENTS = 60
@@ -74,24 +75,21 @@ def find_contents(
     listed = _find_listed_contents(folded, lines, body)
     if listed:
         return listed
-    is_page = _PAGE().fullmatch
-    pages = [
-        n
-        for n in body
-        if not lines[n].is_blank
-        and n not in running
-        and folded[lines[n].end - 1] in "0123456789ABCD"
-        and is_page(folded, lines[n].begin, lines[n].end)
-    ]
-    if len(pages) < _PAGES_ENOUGH or pages[0] - body.start > _MOST_CONTENTS:
-        return range(body.start, body.start)
-    last = pages[0]
-    count = 1
-    for page in pages[1:]:
-        if page - last > _NEAR_PAGES:
+    last = body.start + _MOST_CONTENTS - _NEAR_PAGES
+    count = 0
+    for number in body:
+        if number - last > _NEAR_PAGES:
             break
-        last, count = page, count + 1
+        if number not in running and _ends_in_page(folded, lines[number]):
+            last, count = number, count + 1
     return range(body.start, last + 1) if count >= _PAGES_ENOUGH else range(body.start, body.start)
+
+
+def _ends_in_page(folded: str, line: Line) -> bool:
+    """Tell whether a line ends in the number of a page, as one of a table of contents does."""
+    if line.is_blank or folded[line.end - 1] not in _ENDS_OF_PAGES:
+        return False
+    return _PAGE().fullmatch(folded, line.begin, line.end) is not None
 
 
 def _find_listed_contents(folded: str, lines: Sequence[Line], body: range) -> range:

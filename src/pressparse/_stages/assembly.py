@@ -9,7 +9,7 @@ from pressparse._stages.findings import Findings
 from pressparse._stages.header_values import Header
 from pressparse._stages.lines import Line
 from pressparse._stages.openings import announces_questions
-from pressparse._stages.paragraphs import Body, Draft
+from pressparse._stages.paragraphs import Body
 from pressparse.model import (
     BlockKind,
     Blocks,
@@ -17,7 +17,6 @@ from pressparse.model import (
     Paragraph,
     ParagraphIds,
     ParagraphKind,
-    PendingId,
 )
 from pressparse.span import Span
 
@@ -33,32 +32,32 @@ __all__ = [
 _LAST = 2
 
 
-def build_paragraphs(text: str, folded: str, drafts: Sequence[Draft], *, is_summary: bool) -> tuple[Paragraph, ...]:
+def build_paragraphs(text: str, folded: str, body: Body, *, is_summary: bool) -> tuple[Paragraph, ...]:
     """Return the paragraphs with their ids, their brackets and what their texts leave out.
 
     Args:
         text: the text.
         folded: its folded form.
-        drafts: the paragraphs as pieces.
+        body: the body, with the paragraphs as pieces.
         is_summary: whether the text reports what was said, in indirect speech.
     """
     kind = ParagraphKind.INDIRECT if is_summary else ParagraphKind.SPOKEN
-    ids = ParagraphIds(text, [draft.pieces for draft in drafts])
+    ids = ParagraphIds(text, body.paragraphs)
     nothing = Overlay()
-    overlays = find_overlays(text, folded, [draft.pieces for draft in drafts])
+    overlays = find_overlays(text, folded, body.paragraphs)
     return tuple(
         [
             Paragraph(
                 span=pieces[0] if len(pieces) == 1 else Span(pieces[0].start, pieces[-1].stop),
                 source=text,
-                id=PendingId(ids, number),
+                id=ids,
                 pieces=pieces,
                 omitted=overlay.omitted,
-                kind=ParagraphKind.INSERTED if is_inset and not is_summary else kind,
+                kind=ParagraphKind.INSERTED if number in body.insets and not is_summary else kind,
                 section=section,
                 brackets=overlay.brackets,
             )
-            for number, (pieces, section, is_inset) in enumerate(drafts)
+            for number, (pieces, section) in enumerate(zip(body.paragraphs, body.sections, strict=True))
             for overlay in (overlays.get(number, nothing),)
         ]
     )
@@ -85,7 +84,7 @@ def tile_source(
     paragraph, gap = BlockKind.PARAGRAPH, BlockKind.GAP
     places = [(lines[number].begin, lines[number].end, kind) for number, kind in kinds.items()]
     places.extend(body.blocks)
-    places.extend([(piece.start, piece.stop, paragraph) for draft in body.drafts for piece in draft.pieces])
+    places.extend([(piece.start, piece.stop, paragraph) for pieces in body.paragraphs for piece in pieces])
     places.extend([(line.begin, line.end, BlockKind.COLOPHON) for line in lines[foot:] if not line.is_blank])
     places.extend([(number.start, number.stop, BlockKind.FURNITURE) for number in margin])
     places.sort()

@@ -136,8 +136,7 @@ class _Finder:
     def find(self) -> dict[int, Overlay]:
         """Return what lies over the paragraphs."""
         folded, begin, end = self._folded, *self._extent
-        if any(sign in folded for sign in "([【"):
-            self._find_brackets()
+        self._find_brackets()
         if "*" in folded or "_" in folded:
             for match in _EMPHASIS().finditer(folded, begin, end):
                 number = self._locate(*match.span())
@@ -159,8 +158,13 @@ class _Finder:
 
     def _find_brackets(self) -> None:
         folded, text = self._folded, self._text
-        for match in _BRACKETS().finditer(folded, *self._extent):
-            start, stop = match.span()
+        pair, end = _BRACKETS(), self._extent[1]
+        stop = 0
+        for start in self._find_openings():
+            match = pair.match(folded, start, end) if start >= stop else None
+            if match is None:
+                continue
+            stop = match.end()
             number = self._locate(start, stop)
             if number is None:
                 continue
@@ -172,6 +176,17 @@ class _Finder:
                 # "ten minutes (laughter), and": the space goes with the bracket
                 spaced = folded[stop : stop + 1] in _CLOSE and folded[start - 1 : start] == " "
                 self._omit(number, start - spaced, stop, _LEFT_OUT[kind])
+
+    def _find_openings(self) -> list[int]:
+        """Return where opening brackets stand: looking for one sign at a time is much faster than for any of them."""
+        begin, end = self._extent
+        found: list[int] = []
+        for sign in "([【":
+            at = self._folded.find(sign, begin, end)
+            while at >= 0:
+                found.append(at)
+                at = self._folded.find(sign, at + 1, end)
+        return sorted(found)
 
     def _locate(self, start: int, stop: int) -> int | None:
         """Return the number of the paragraph in a piece of which a stretch lies."""

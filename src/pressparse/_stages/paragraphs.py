@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from pressparse._stages.lines import Line
 from pressparse.model import BlockKind, BracketKind, Layout, LayoutKind
 from pressparse.span import Span
 
-__all__ = ["Body", "Draft", "split_paragraphs"]
+__all__ = ["Body", "split_paragraphs"]
 
 # A list's bullet, or a Markdown quotation mark, before the words of a line.
 _BULLET = lazy_pattern(r"(?:[•·▪●○■◦][ ]*|[*-][ ]+(?=\S)|>[ ]+)(?=\S)")
@@ -39,20 +40,15 @@ _SHORT_LINE = 0.7
 _OFTENER = 4
 
 
-class Draft(NamedTuple):
-    """A paragraph before it has an id."""
-
-    pieces: tuple[Span, ...]
-    section: int
-    is_inset: bool
-    """Whether all its lines are set further in than the speech, as a document put into the record is."""
-
-
 class Body(NamedTuple):
     """The body of a text."""
 
-    drafts: tuple[Draft, ...]
-    """The paragraphs, in order."""
+    paragraphs: Sequence[tuple[Span, ...]]
+    """The pieces of each paragraph, in order."""
+    sections: Sequence[int]
+    """The section of each paragraph."""
+    insets: AbstractSet[int]
+    """The paragraphs, by their number from 0, that are set in as a document put into the record is: all their lines."""
     blocks: tuple[tuple[int, int, BlockKind], ...]
     """What stands between them and is more than white space, in order: where it begins and stops, and its kind."""
 
@@ -133,7 +129,9 @@ class _Builder:
         self._margin = margin
         self._width = layout.width
         self._is_parted = is_parted
-        self._drafts: list[Draft] = []
+        self._paragraphs: list[tuple[Span, ...]] = []
+        self._sections: list[int] = []
+        self._insets: set[int] = set()
         self._blocks: list[tuple[int, int, BlockKind]] = []
         self._pieces: list[Span] = []
         self._start = self._stop = -1
@@ -208,7 +206,7 @@ class _Builder:
     def finish(self) -> Body:
         """Return what was read."""
         self._close()
-        return Body(drafts=tuple(self._drafts), blocks=tuple(self._blocks))
+        return Body(self._paragraphs, self._sections, self._insets, tuple(self._blocks))
 
     def _resumes(self, begin: int, after: int) -> bool:
         """Tell whether a dash at the beginning of a line goes on with a sentence: small letters follow it.
@@ -246,11 +244,16 @@ class _Builder:
         """End the paragraph that is being read; a blank line before what follows ends its section too."""
         if self._start >= 0:
             piece = Span(self._start, self._stop)
-            is_inset = self._indents and self._least_indent >= self._margin + _INSET
-            self._drafts.append(Draft((*self._pieces, piece) if self._pieces else (piece,), self._section, is_inset))
-            self._pieces = []
+            if self._indents and self._least_indent >= self._margin + _INSET:
+                self._insets.add(len(self._sections))
+            self._sections.append(self._section)
+            if self._pieces:
+                self._paragraphs.append((*self._pieces, piece))
+                self._pieces = []
+            else:
+                self._paragraphs.append((piece,))
             self._start = -1
-        if self.after_blank and self._drafts:
+        if self.after_blank and self._sections:
             self._section += 1
         self.interrupted = self.after_blank = False
 

@@ -62,28 +62,25 @@ def split_words(text: str) -> list[Word]:
 
 
 class PhraseTable(Generic[T]):
-    """Phrases with a value each, indexed by their first word."""
+    """Phrases with a value each, indexed by their first two words."""
 
-    __slots__ = ("_by_first", "_seconds")
+    __slots__ = ("_by_first",)
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
-        by_first: dict[str, dict[tuple[str, ...], T]] = {}
+        entries: dict[tuple[str, ...], T] = {}
         for phrase, value in phrases:
-            words = tuple(word.lower() for word in _WORD().findall(phrase))
-            by_first.setdefault(words[0], {}).setdefault(words, value)
+            entries.setdefault(tuple(word.lower() for word in _WORD().findall(phrase)), value)
+        self._by_first: dict[str, dict[str | None, list[tuple[tuple[str, ...], T]]]] = {}
         # The longest phrase is tried first: "joint press conference" before "joint".
-        self._by_first = {
-            first: sorted(entries.items(), key=lambda entry: -len(entry[0])) for first, entries in by_first.items()
-        }
-        self._seconds = {
-            first: {words[1] if len(words) > 1 else None for words in entries} for first, entries in by_first.items()
-        }
+        for words, value in sorted(entries.items(), key=lambda entry: -len(entry[0])):
+            second = words[1] if len(words) > 1 else None
+            self._by_first.setdefault(words[0], {}).setdefault(second, []).append((words, value))
 
     def may_begin(self, text: str) -> bool:
         """Tell whether some phrase begins with the first two words of a text; a quick look before a long one."""
         words = _WORD().finditer(text)
         first = next(words, None)
-        if first is None or (seconds := self._seconds.get(first[0].lower())) is None:
+        if first is None or (seconds := self._by_first.get(first[0].lower())) is None:
             return False
         second = next(words, None)
         return (None if second is None else second[0].lower()) in seconds
@@ -101,10 +98,15 @@ class PhraseTable(Generic[T]):
 
     def match(self, words: list[Word], number: int) -> PhraseMatch[T] | None:
         """Return the longest phrase that begins at one word of a line."""
-        for phrase, value in self._by_first.get(words[number].text, ()):
-            last = number + len(phrase)
-            if last <= len(words) and tuple([word.text for word in words[number:last]]) == phrase:
-                return PhraseMatch(value, words[number].start, words[last - 1].stop, number, last)
+        seconds = self._by_first.get(words[number].text)
+        if seconds is None:
+            return None
+        second = words[number + 1].text if number + 1 < len(words) else None
+        for key in (second, None):
+            for phrase, value in seconds.get(key, ()):
+                last = number + len(phrase)
+                if last <= len(words) and tuple([word.text for word in words[number:last]]) == phrase:
+                    return PhraseMatch(value, words[number].start, words[last - 1].stop, number, last)
         return None
 
     def match_whole(self, words: list[Word]) -> PhraseMatch[T] | None:

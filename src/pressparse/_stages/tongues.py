@@ -41,13 +41,13 @@ _SIGNS = lazy_pattern("[\u0370-\u1fff\u3000-\U0010ffff]")
 
 
 @cache
-def _owners() -> dict[str, tuple[str, ...]]:
-    """Return, for each function word, the languages that have it."""
-    owners: dict[str, tuple[str, ...]] = {}
+def _owners() -> dict[str, tuple[tuple[str, int], ...]]:
+    """Return, for each function word, the languages that have it, and what it counts for each."""
+    owners: dict[str, list[str]] = {}
     for language in LANGUAGES.values():
         for word in language.function_words:
-            owners[word] = (*owners.get(word, ()), language.code)
-    return owners
+            owners.setdefault(word, []).append(language.code)
+    return {word: tuple((code, _WEIGHT // len(codes)) for code in codes) for word, codes in owners.items()}
 
 
 def tell_language(text: str) -> str | None:
@@ -62,12 +62,11 @@ def tell_language(text: str) -> str | None:
     owners = _owners()
     scores: dict[str, int] = {}
     for word in owners.keys() & _LETTERS().findall(text.lower()):
-        for code in owners[word]:
-            scores[code] = scores.get(code, 0) + _WEIGHT // len(owners[word])
-    ranked = sorted(scores.items(), key=lambda entry: -entry[1])[:2]
-    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return None
-    return ranked[0][0]
+        for code, weight in owners[word]:
+            scores[code] = scores.get(code, 0) + weight
+    most = max(scores.values(), default=0)
+    told = [code for code, score in scores.items() if score == most]
+    return told[0] if len(told) == 1 else None
 
 
 def _tell_script(text: str) -> str | None:

@@ -45,14 +45,12 @@ class _Part(NamedTuple):
     judged: JudgedLabel | None
     people: tuple[SpeakerDraft, ...]
     paragraphs: tuple[Paragraph, ...]
+    kind: LabelKind
+    """What its label announces; a person's words, where it has none."""
     asks: bool
     """Whether it ends in a question."""
     size: int
     """Characters from the first word to the last."""
-
-    @property
-    def kind(self) -> LabelKind:
-        return LabelKind.PERSON if self.judged is None else self.judged.reading.kind
 
 
 def group_turns(
@@ -131,12 +129,13 @@ def _cut_parts(
 def _make_part(
     folded: str, judged: JudgedLabel | None, people: tuple[SpeakerDraft, ...], paragraphs: tuple[Paragraph, ...]
 ) -> _Part:
+    kind = LabelKind.PERSON if judged is None else judged.reading.kind
     if not paragraphs:
-        return _Part(judged, people, (), asks=False, size=0)
+        return _Part(judged, people, (), kind, asks=False, size=0)
     end = paragraphs[-1].span.stop
     tail = folded[max(paragraphs[-1].span.start, end - _END) : end]
     size = end - paragraphs[0].span.start
-    return _Part(judged, people, paragraphs, asks=_ends_in_question(tail), size=size)
+    return _Part(judged, people, paragraphs, kind, _ends_in_question(tail), size)
 
 
 def _ends_in_question(tail: str) -> bool:
@@ -188,9 +187,9 @@ def _cut_questions(folded: str, parts: list[_Part]) -> list[_Part]:
 
 def _tell_kinds(folded: str, parts: Sequence[_Part]) -> list[TurnKind]:
     """Return what each part does: by its label, by whose it is, and by what stands before it."""
-    askers = _find_askers(folded, parts)
-    moderators = _find_moderators(parts, askers)
     crowd = _has_crowd(parts)
+    askers = _find_askers(folded, parts, is_crowd=crowd)
+    moderators = _find_moderators(parts, askers)
     kinds: list[TurnKind] = []
     before: TurnKind | None = None
     for number, part in enumerate(parts):
@@ -226,13 +225,8 @@ def _tell_kind_by_label(part: _Part) -> TurnKind | None:
 
 def _has_crowd(parts: Sequence[_Part]) -> bool:
     """Tell whether the questions stand under a label for all who ask, so that nobody with a name is there to ask."""
-    return (
-        sum(
-            part.kind is LabelKind.QUESTION and part.judged is not None and part.judged.reading.name is None
-            for part in parts
-        )
-        >= _SEVERAL
-    )
+    asked = [part.judged for part in parts if part.kind is LabelKind.QUESTION]
+    return sum(judged is not None and judged.reading.name is None for judged in asked) >= _SEVERAL
 
 
 def _may_ask(person: SpeakerDraft) -> bool:
@@ -248,7 +242,7 @@ def _closes(folded: str, part: _Part) -> bool:
     return bool(words) and word_table("greetings").match(words, 0) is not None
 
 
-def _find_askers(folded: str, parts: Sequence[_Part]) -> frozenset[int]:
+def _find_askers(folded: str, parts: Sequence[_Part], *, is_crowd: bool) -> frozenset[int]:
     """Return the people who are there to ask: they name themselves and their outlet, or mostly ask."""
     turns: Counter[int] = Counter()
     asked: Counter[int] = Counter()
@@ -262,7 +256,7 @@ def _find_askers(folded: str, parts: Sequence[_Part]) -> frozenset[int]:
             has_outlet = person.affiliation is not None and part.asks
             if has_outlet or part.kind is LabelKind.QUESTION or _introduces(folded, part, person):
                 sure.add(id(person))
-    if _has_crowd(parts):
+    if is_crowd:
         return frozenset(sure)
     mostly = {person for person, count in turns.items() if asked[person] * 2 >= count}
     return frozenset(sure | mostly)

@@ -1,7 +1,7 @@
 """The frozen values that a parse returns."""
 
 from pressparse.model.body import Block, Blocks, Bracket, Omission, Paragraph
-from pressparse.model.identity import ParagraphIds, PendingId, make_paragraph_ids
+from pressparse.model.identity import ParagraphIds, make_paragraph_ids
 from pressparse.model.kinds import (
     Attribution,
     BlockKind,
@@ -41,7 +41,6 @@ __all__ = [
     "Paragraph",
     "ParagraphIds",
     "ParagraphKind",
-    "PendingId",
     "Person",
     "Slice",
     "Speaker",

@@ -7,7 +7,7 @@ from typing import cast, overload
 
 from attrs import field, frozen
 
-from pressparse.model.identity import PendingId
+from pressparse.model.identity import ParagraphIds
 from pressparse.model.kinds import BlockKind, BracketKind, OmissionReason, ParagraphKind
 from pressparse.model.metadata import Field
 from pressparse.model.slices import Slice, normalise_space
@@ -103,7 +103,7 @@ class Paragraph(Slice):
     stands inside the hull but is not part of the paragraph.
     """
 
-    _id: str | PendingId = field(alias="id", eq=False, repr=False)
+    _id: str | ParagraphIds = field(alias="id", eq=False, repr=False)
     pieces: tuple[Span, ...]
     """The paragraph's own slices, in order; exactly the blocks of kind paragraph."""
     omitted: tuple[Omission, ...] = ()
@@ -127,7 +127,7 @@ class Paragraph(Slice):
 
         What ``text`` leaves out counts, so that an id doesn't depend on what is known of brackets.
         """
-        return self._id if isinstance(self._id, str) else self._id.ids[self._id.number]
+        return self._id if isinstance(self._id, str) else self._id[self.span.start]
 
     @property
     def text(self) -> str:

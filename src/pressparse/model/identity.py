@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from pressparse.span import Span
 
-__all__ = ["ParagraphIds", "PendingId", "make_paragraph_ids"]
+__all__ = ["ParagraphIds", "make_paragraph_ids"]
 
 
 def make_paragraph_ids(texts: Iterable[str]) -> Iterator[str]:
@@ -49,18 +48,12 @@ class ParagraphIds:
     def __init__(self, source: str, paragraphs: Sequence[Sequence[Span]]) -> None:
         self._source = source
         self._paragraphs = paragraphs
-        self._made: tuple[str, ...] = ()
+        self._made: dict[int, str] = {}
 
-    def __getitem__(self, number: int) -> str:
-        """Return the id of one paragraph, counted from 0."""
+    def __getitem__(self, start: int) -> str:
+        """Return the id of the paragraph that begins at an offset."""
         if not self._made:
             pieces = ([self._source[piece.start : piece.stop] for piece in pieces] for pieces in self._paragraphs)
-            self._made = tuple(make_paragraph_ids(" ".join(" ".join(texts).split()) for texts in pieces))
-        return self._made[number]
-
-
-class PendingId(NamedTuple):
-    """The id of one paragraph of a document, not yet made."""
-
-    ids: ParagraphIds
-    number: int
+            made = make_paragraph_ids(" ".join(" ".join(texts).split()) for texts in pieces)
+            self._made = {pieces[0].start: each for pieces, each in zip(self._paragraphs, made, strict=True)}
+        return self._made[start]

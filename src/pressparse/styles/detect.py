@@ -186,10 +186,8 @@ class _Window:
     """Some lines of a text, joined, in which signs are looked for."""
 
     def __init__(self, folded: str, lines: Sequence[_Line]) -> None:
-        short = [(line.begin, line.end) for line in lines if line.end - line.begin <= _LONGEST_LINE]
-        self._begins = [begin for begin, _ in short]
-        self._offsets = [0, *accumulate(end - begin + 1 for begin, end in short)]
-        self._text = "\n".join([folded[begin:end] for begin, end in short])
+        self._short = [(line.begin, line.end) for line in lines if line.end - line.begin <= _LONGEST_LINE]
+        self._text = "\n".join([folded[begin:end] for begin, end in self._short])
 
     def find(self, signs: _Signs) -> Iterator[tuple[_Sign, Span]]:
         """Yield the signs that stand in the window, each with its first place."""
@@ -201,6 +199,7 @@ class _Window:
                 yield sign, self._locate(match)
 
     def _locate(self, match: re.Match[str]) -> Span:
-        line = bisect_right(self._offsets, match.start()) - 1
-        shift = self._begins[line] - self._offsets[line]
+        offsets = [0, *accumulate(end - begin + 1 for begin, end in self._short)]
+        line = bisect_right(offsets, match.start()) - 1
+        shift = self._short[line][0] - offsets[line]
         return Span(match.start() + shift, match.end() + shift)
