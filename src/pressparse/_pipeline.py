@@ -33,7 +33,6 @@ from pressparse._stages.speakers import identify_speakers
 from pressparse._stages.tongues import tell_languages
 from pressparse._stages.turns import group_turns
 from pressparse.model import BlockKind, DeliveryStatus, Layout, Metadata, Person, Transcript
-from pressparse.styles import STYLES
 from pressparse.styles.detect import StyleChoice, choose_style, get_style
 from pressparse.styles.style import HouseStyle
 
@@ -62,9 +61,9 @@ def read_source(
     running = find_running_lines(folded, lines)
     # style: whose page it is
     choice = (
-        choose_style(folded, lines, STYLES, url=source.origin.url)
+        choose_style(folded, lines, url=source.origin.url)
         if style is None
-        else StyleChoice(style=get_style(style, STYLES))
+        else StyleChoice(style=get_style(style))
     )
     house = choice.style
     # header and colophon: the metadata, and where the speech begins and ends

@@ -44,6 +44,8 @@ _NEAR_PAGES = 12
 _MOST_CONTENTS = 60
 _LONGEST_PREFACE, _MOST_PREFACE = 100, 8
 _LONGEST_HEADING, _MOST_WORDS, _FEW_WORDS = 90, 12, 6
+# "Index for today's press briefing:"
+_LONGEST_OF_CONTENTS = 50
 _TITLE_SHARE = 0.7
 _LONG_WORD = 4
 _RARE = 0.1
@@ -98,7 +100,7 @@ def _find_listed_contents(folded: str, lines: Sequence[Line], body: range) -> ra
     top = [n for n in body[:_MOST_CONTENTS] if not lines[n].is_blank]
     for place, number in enumerate(top):
         _, begin, end, _ = lines[number]
-        if end - begin > _LONGEST_HEADING or folded[begin:end].rstrip(" :").lower() not in headings:
+        if end - begin > _LONGEST_OF_CONTENTS or folded[begin:end].rstrip(" :").lower() not in headings:
             continue
         items = takewhile(lambda n: _is_item(folded, lines[n]), top[place + 1 :])
         last = max(items, default=number)

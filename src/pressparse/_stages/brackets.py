@@ -78,7 +78,8 @@ def tell_bracket(opening: str, inner: str) -> BracketKind:
     """
     if _TIME().fullmatch(inner):
         return BracketKind.TIMECODE
-    words = [word.text for word in split_words(inner)]
+    parts = split_words(inner)
+    words = [part.text for part in parts]
     if not words:
         return BracketKind.GAP if _DOTS().fullmatch(inner) else BracketKind.SPEECH
     heckle = _HECKLE().match(inner)
@@ -89,7 +90,6 @@ def tell_bracket(opening: str, inner: str) -> BracketKind:
         return BracketKind.GAP
     if direction is not None:
         return BracketKind.DIRECTION
-    parts = split_words(inner)
     if any(
         len(parts) <= match.last - match.first + _FEW_WORDS for match in word_table("translation_notes").find(parts)
     ):

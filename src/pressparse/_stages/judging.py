@@ -324,9 +324,10 @@ def _accept(found: Sequence[_Candidate], opening: tuple[frozenset[int], frozense
         sure += likely
     accepted = _Accepted(sure)
     spoken = Counter(c.key for c in found if c.level == _WEAK and c.opens_speech)
+    open_ones = [c for c in found if c.level >= _WEAK and c.number not in accepted.numbers]
     for level, often in ((_POSSIBLE, _TWICE), (_WEAK, _OFTEN)):
         dominant = accepted.shapes.most_common(1)
-        for c in found:
+        for c in open_ones:
             enough = _TWICE if accepted.families[c.family] >= _COMPANY else often
             if c.level < level or c.number in accepted.numbers or counts[c.key] < enough:
                 continue
@@ -336,7 +337,7 @@ def _accept(found: Sequence[_Candidate], opening: tuple[frozenset[int], frozense
                 accepted.add(c)
     # What stands once, in the form that the document's labels have
     families = dict(accepted.families)
-    for c in found:
+    for c in open_ones:
         if c.number in accepted.numbers:
             continue
         if c.asks and c.level == _WEAK and families.get(c.family, 0) >= _COMPANY:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import StrEnum, auto
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
 from pressparse._stages.lexicon import get_lexicon, is_role_word
-from pressparse._stages.phrases import split_words
+from pressparse._stages.phrases import PhraseTable, split_words
 from pressparse._stages.tables import word_table
+from pressparse.languages import LANGUAGES
 
 __all__ = ["LabelKind", "LabelReading", "Place", "names_office", "read_head", "split_label", "strip_place"]
 
@@ -76,6 +78,7 @@ _GENERIC = (
 _NEVER_OPENS = ("byline_words", "greetings")
 # Kinds whose label may go on with the name of who it is: "FRAGE VALE", "VORS. HOLM", "JOURNALIST 2".
 _NAMED_KINDS = frozenset({LabelKind.QUESTION, LabelKind.CHAIR, LabelKind.INTERPRETER, LabelKind.AUDIENCE})
+_NAMED = tuple(entry for entry in _GENERIC if entry[1] in _NAMED_KINDS)
 
 # A word with inner hyphens, apostrophes and dots; an initial or abbreviation keeps its dot. Else one sign.
 _TOKEN = lazy_pattern(r"[^\W\d_](?:[\w'-]|\.(?=\w))*\.?|\d+\.?|[^\w\s]")
@@ -156,22 +159,20 @@ def _read_plain(printed: str, start: int, stop: int) -> LabelReading:
     begin = 1 if len(words) > 1 and words[0].text in _ARTICLES else 0
     if any(word_table(name).match(words, 0) is not None for name in _NEVER_OPENS):
         return LabelReading(LabelKind.NEVER)
-    for name, kind in _GENERIC:
-        if word_table(name).match_whole(words[begin:]) or word_table(name).match_whole(words):
-            return LabelReading(kind)
+    generic = _generic_table(_GENERIC)
+    whole = generic.match_whole(words) or (generic.match_whole(words[begin:]) if begin else None)
+    if whole is not None:
+        return LabelReading(whole.value)
     if word_table("header_labels").match_whole(words) is not None:
         return LabelReading(LabelKind.NEVER)
-    for name, kind in _GENERIC:
-        match = word_table(name).match(words, begin) if kind in _NAMED_KINDS else None
-        rest = None if match is None else strip_place(printed, start + _pass_sign(text, match.stop), stop)
-        if rest is None:
-            continue
+    match = _generic_table(_NAMED).match(words, begin)
+    rest = None if match is None else strip_place(printed, start + _pass_sign(text, match.stop), stop)
+    if match is not None and rest is not None:
         if printed[rest[0]].isdigit():
-            return LabelReading(kind)
-        if printed[rest[0]].isupper():
-            after = _read_person(printed, *rest)
-            if after.name is not None and after.role is None:
-                return LabelReading(kind, name=after.name)
+            return LabelReading(match.value)
+        after = _read_person(printed, *rest) if printed[rest[0]].isupper() else None
+        if after is not None and after.name is not None and after.role is None:
+            return LabelReading(match.value, name=after.name)
     last = _ending_question(text)
     if last is not None:
         outlet = strip_place(printed, start, start + last)
@@ -179,6 +180,16 @@ def _read_plain(printed: str, start: int, stop: int) -> LabelReading:
             inner = (outlet[0] + 1, outlet[1] - 1) if printed[outlet[0]] in "《「" else outlet
             return LabelReading(LabelKind.QUESTION, affiliation=inner)
     return _read_person(printed, start, stop)
+
+
+@cache
+def _generic_table(lists: tuple[tuple[str, LabelKind], ...]) -> PhraseTable[LabelKind]:
+    """Return the table of labels for parts in the event, over all languages; what two lists have is of the first."""
+    return PhraseTable(
+        (phrase, kind)
+        for name, kind in lists
+        for phrase in sorted({phrase for language in LANGUAGES.values() for phrase in getattr(language, name)})
+    )
 
 
 def _pass_sign(text: str, stop: int) -> int:
@@ -299,7 +310,9 @@ def _has_words_of_name(tokens: list[tuple[str, int, int]], words: list[str]) -> 
     ends = (len(token) > _LONGEST_ABBREVIATION and token[-1] == "." for token, _, _ in tokens)
     signs = (before[0][-1] == "." and token[0] == "-" for before, token in pairwise(tokens))
     opens_phrase = (
-        len(words) > 1 and words[0] not in _ARTICLES and words[0] in lexicon.stops | lexicon.joins | lexicon.links
+        len(words) > 1
+        and words[0] not in _ARTICLES
+        and (words[0] in lexicon.stops or words[0] in lexicon.joins or words[0] in lexicon.links)
     )
     return not any(ends) and not any(signs) and not opens_phrase
 

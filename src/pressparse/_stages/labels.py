@@ -206,10 +206,10 @@ def _read_form(form: str) -> tuple[int, int, str] | None:
 
 def _is_abbreviation(label: str) -> bool:
     """Tell whether what stands before a full stop is an honorific, or another word that is cut: ``Dr``, ``Vors``."""
-    words = split_words(label)
     if label.lower() in get_lexicon().honorifics:
         return True
-    return len(label) <= _LONGEST_ABBREVIATION and word_table("chair_labels").match_whole(words) is not None
+    is_short = len(label) <= _LONGEST_ABBREVIATION
+    return is_short and word_table("chair_labels").match_whole(split_words(label)) is not None
 
 
 def _may_stop(folded: str, begin: int, end: int) -> bool:

@@ -24,6 +24,7 @@ _ENOUGH = 6
 _SHARE = 0.7
 _MOST_ENTRIES = 40
 _KEY_LINES = 60
+_LONGEST_HEADING = 40
 
 
 class SpeakerKey(NamedTuple):
@@ -70,7 +71,9 @@ def find_speaker_key(text: str, folded: str, lines: Sequence[Line]) -> SpeakerKe
     """
     headings = _key_headings()
     for number, line in enumerate(lines[:_KEY_LINES]):
-        if line.is_blank or folded[line.begin : line.end].rstrip(" :").lower() not in headings:
+        if line.is_blank or line.end - line.begin > _LONGEST_HEADING:
+            continue
+        if folded[line.begin : line.end].rstrip(" :").lower() not in headings:
             continue
         key = _read_entries(text, folded, lines, number + 1)
         if key:

@@ -24,7 +24,9 @@ def fold_name(name: str) -> tuple[str, ...]:
     ('jose', 'marlow', 'vale')
     """
     straight = name.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-    plain = "".join(c for c in unicodedata.normalize("NFKD", straight) if not unicodedata.combining(c))
+    plain = straight
+    if not straight.isascii():
+        plain = "".join([c for c in unicodedata.normalize("NFKD", straight) if not unicodedata.combining(c)])
     words = _WORDS().findall(plain)
     honorifics = get_lexicon().honorifics
     named = [word for word in words if word not in honorifics] or words  # "г-н" is one, before it is parted

@@ -198,7 +198,8 @@ class _Builder:
                 self._pieces.append(Span(self._start, self._stop))
                 self._start = begin
             self._stop = end
-            self._last_indent, self._least_indent = indent, min(indent, self._least_indent)
+            if self._indents:
+                self._last_indent, self._least_indent = indent, min(indent, self._least_indent)
             self.interrupted = self.after_blank = False
             return
         self.begin(begin, end, indent)
@@ -224,7 +225,7 @@ class _Builder:
         """Tell whether a line goes on with the paragraph before it."""
         if self._start < 0:
             return False
-        open_end = not ends_sentence(self._folded, self._stop)
+        open_end = self._folded[self._stop - 1].isalnum() or not ends_sentence(self._folded, self._stop)
         if self.interrupted and open_end:
             return self._folded[begin].islower() or (self._width is not None and not self.after_blank)
         if self._width is None or self.after_blank:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import accumulate, islice
+from itertools import accumulate, filterfalse, islice
+from operator import attrgetter
 from typing import NamedTuple, Protocol
 
 from pressparse._patterns import compile_pattern, lazy_pattern
 from pressparse.errors import StyleError
 from pressparse.span import Span
+from pressparse.styles import STYLES
 from pressparse.styles.generic import GENERIC
 from pressparse.styles.style import HouseStyle, SignalPlace
 
 __all__ = ["StyleChoice", "choose_style", "find_literal", "get_style"]
 
+_IS_BLANK = attrgetter("is_blank")
 _ENOUGH = 3
 # https://user@www.nato.int:443/cps/en/... The pattern takes the host out.
 _HOST = r"(?s)\A(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#@]*@)?([^/?#:]*).*"
@@ -40,7 +43,7 @@ class StyleChoice(NamedTuple):
     """Whether signs of a house were seen, but too few, or as many of another house."""
 
 
-def get_style(style: str | HouseStyle, styles: Mapping[str, HouseStyle]) -> HouseStyle:
+def get_style(style: str | HouseStyle) -> HouseStyle:
     """Return the style that a caller names or passes.
 
     Raises:
@@ -52,31 +55,28 @@ def get_style(style: str | HouseStyle, styles: Mapping[str, HouseStyle]) -> Hous
     if not isinstance(style, str):
         msg = f"style must be a name or a HouseStyle, not {type(style).__name__}"
         raise TypeError(msg)
-    if style not in styles:
-        msg = f"style {style!r} is not known; the styles are {', '.join(styles)}, or pass a HouseStyle of your own"
+    if style not in STYLES:
+        msg = f"style {style!r} is not known; the styles are {', '.join(STYLES)}, or pass a HouseStyle of your own"
         raise StyleError(msg)
-    return styles[style]
+    return STYLES[style]
 
 
-def choose_style(
-    folded: str, lines: Sequence[_Line], styles: Mapping[str, HouseStyle], *, url: str | None
-) -> StyleChoice:
+def choose_style(folded: str, lines: Sequence[_Line], *, url: str | None) -> StyleChoice:
     """Return the style whose signs weigh most, or the generic one where they are too few or two houses tie.
 
     Args:
         folded: the folded text.
         lines: its lines.
-        styles: the styles to choose from, by name.
         url: the address of the page, which decides alone where a style names its host.
     """
     if url is not None:
         host = compile_pattern(_HOST).sub(r"\1", url).lower()
-        for style in styles.values():
+        for style in STYLES.values():
             if any(host == known or host.endswith(f".{known}") for known in style.hosts):
                 return StyleChoice(style=style)
-    filled = (line for line in lines if not line.is_blank)
-    backwards = (line for line in reversed(lines) if not line.is_blank)
-    signs = _collect_signs(tuple(styles.values()))
+    filled = filterfalse(_IS_BLANK, lines)
+    backwards = filterfalse(_IS_BLANK, reversed(lines))
+    signs = _collect_signs()
     windows = {
         SignalPlace.HEAD: _Window(folded, list(islice(filled, _HEAD_LINES))),
         SignalPlace.FOOT: _Window(folded, list(islice(backwards, _FOOT_LINES))[::-1]),
@@ -86,7 +86,7 @@ def choose_style(
         for sign, span in window.find(signs[place]):
             found.setdefault(sign.style.name, []).append((sign.weight, span))
     ranked = [
-        (sum(weight for weight, _ in places), styles[name], tuple(sorted(span for _, span in places)))
+        (sum(weight for weight, _ in places), STYLES[name], tuple(sorted(span for _, span in places)))
         for name, places in found.items()
     ]
     ranked.sort(key=lambda entry: -entry[0])
@@ -106,7 +106,7 @@ class _Sign(NamedTuple):
     weight: int
     literal: str
     """A part of the pattern that stands for itself: where it isn't, the sign isn't."""
-    search: Callable[[str], re.Match[str] | None]
+    pattern: str
 
 
 class _Signs(NamedTuple):
@@ -121,18 +121,18 @@ class _Signs(NamedTuple):
 
 
 @cache
-def _collect_signs(styles: tuple[HouseStyle, ...]) -> Mapping[SignalPlace, _Signs]:
+def _collect_signs() -> Mapping[SignalPlace, _Signs]:
     collected: dict[SignalPlace, _Signs] = {}
     for place in SignalPlace:
         plain: list[_Sign] = []
         others: list[_Sign] = []
         beginnings: list[str] = []
-        for style in styles:
+        for style in STYLES.values():
             for signal in style.signals:
                 if signal.place is not place:
                     continue
                 literal = find_literal(signal.pattern)
-                sign = _Sign(style, signal.weight, literal, compile_pattern(signal.pattern).search)
+                sign = _Sign(style, signal.weight, literal, signal.pattern)
                 if len(literal) < _TELLING and signal.pattern.startswith("^"):
                     others.append(sign)
                     beginnings.append(f"(?:{signal.pattern[1:]})")
@@ -194,7 +194,7 @@ class _Window:
         text = self._text
         others = signs.others if signs.beginning is not None and signs.beginning.search(text) else ()
         for sign in (*signs.plain, *others):
-            match = sign.search(text) if sign.literal in text else None
+            match = compile_pattern(sign.pattern).search(text) if sign.literal in text else None
             if match is not None:
                 yield sign, self._locate(match)
 
