@@ -152,6 +152,7 @@ class _Weight(NamedTuple):
 
     key: str
     reading: LabelReading
+    family: tuple[LabelShape, str]
     shouted: bool
     level: int
 
@@ -178,20 +179,20 @@ class _Scale:
         weight = self._weights.get(form)
         if weight is None:
             weight = self._weights[form] = self._weigh_form(printed, label)
-        key, reading, shouted, level = weight
+        key, reading, family, shouted, level = weight
         if not shouted and level in {_WEAK, _POSSIBLE} and label.shape is LabelShape.COLON and _quotes(folded, label):
             level = -1
         line = lines[number]
         opens_speech = level != _WEAK or _opens_speech(folded, lines, number, label)
-        family = (label.shape, label.lead)
         indent = line.begin - line.start
         asks = level in {_WEAK, _POSSIBLE} and not label.alone and folded[line.end - 1] == "?"
         return _Candidate(number, label, printed, key, reading, family, shouted, indent, level, opens_speech, asks)
 
     def _weigh_form(self, printed: str, label: Label) -> _Weight:
+        family = (label.shape, label.lead)
         if printed in self._initials:
             reading = LabelReading(LabelKind.WORD)
-            return _Weight(fold_label(printed), reading, shouted=True, level=_SURE)
+            return _Weight(fold_label(printed), reading, family, shouted=True, level=_SURE)
         reading = read_house_label(printed, self._style)
         if label.lead in {"<", "【"} and reading.name is not None:
             reading = LabelReading(LabelKind.UNKNOWN)  # such signs stand around a part in the event, not a name
@@ -206,7 +207,7 @@ class _Scale:
                 level = _SURE if label.shape is LabelShape.COLON else min(_LIKELY, level + 1)
         if label.lead.startswith("#") and level == _WEAK:
             level = _POSSIBLE
-        return _Weight(fold_label(printed), reading, shouted, level)
+        return _Weight(fold_label(printed), reading, family, shouted, level)
 
 
 def _quotes(folded: str, label: Label) -> bool:
@@ -356,12 +357,10 @@ class _Accepted:
     """The labels that were accepted so far, counted by shape and form."""
 
     def __init__(self, labels: Sequence[_Candidate]) -> None:
-        self.labels: list[_Candidate] = []
-        self.numbers: set[int] = set()
-        self.shapes: Counter[LabelShape] = Counter()
-        self.families: Counter[tuple[LabelShape, str]] = Counter()
-        for candidate in labels:
-            self.add(candidate)
+        self.labels = list(labels)
+        self.numbers = {c.number for c in labels}
+        self.shapes = Counter([c.label.shape for c in labels])
+        self.families = Counter([c.family for c in labels])
 
     def add(self, candidate: _Candidate) -> None:
         """Add a label."""

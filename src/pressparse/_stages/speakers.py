@@ -100,13 +100,13 @@ def identify_speakers(
         roster.add_named(judged, reading)
     if is_alone:
         roster.choose_only()
-    return Identified(
-        [
-            tuple(roster.find(judged, reading) for reading in (judged.reading, *judged.reading.others))
-            for judged in labels
-        ],
-        roster.only,
-    )
+    # A document prints the same few labels many times.
+    speakers: dict[tuple[str, int], tuple[SpeakerDraft, ...]] = {}
+    for judged in labels:
+        form = (judged.printed, id(judged.reading))
+        if form not in speakers:
+            speakers[form] = tuple(roster.find(judged, reading) for reading in (judged.reading, *judged.reading.others))
+    return Identified([speakers[judged.printed, id(judged.reading)] for judged in labels], roster.only)
 
 
 def _count_words(form: tuple[JudgedLabel, LabelReading]) -> int:
@@ -166,13 +166,9 @@ class _Roster:
         name = self._print(judged, reading.name)
         tokens = fold_name(name or "")
         fitting = self._narrow(self._find_fitting(tokens), judged, reading, tokens)
-        if not fitting and tokens:
-            misprinted = [
-                person
-                for person in self._people[:_MOST_PEOPLE]
-                if person.tokens and len(tokens) <= len(person.tokens) and self._is_misprint_of(judged, reading, person)
-            ]
-            fitting = misprinted if len(misprinted) == 1 and reading.titled else []
+        if not fitting and tokens and reading.titled:
+            misprinted = self._find_misprinted(tokens, self._print(judged, reading.role))
+            fitting = misprinted if len(misprinted) == 1 else []
         if len(fitting) > 1:
             draft = SpeakerDraft(role=self._print(judged, reading.role), kind=reading.kind)
             names = " or ".join(f"{person.known_name}" for person in fitting)
@@ -191,12 +187,15 @@ class _Roster:
             self._add(draft)
         self._forms[judged.printed, reading] = draft
 
-    def _is_misprint_of(self, judged: JudgedLabel, reading: LabelReading, person: SpeakerDraft) -> bool:
-        """Tell whether a label is a misprint of a person's, whose office doesn't speak against it."""
-        tokens = fold_name(self._print(judged, reading.name) or "")
-        role = self._print(judged, reading.role)
-        same_office = role is None or person.known_role is None or fits_office(role, person.known_role)
-        return same_office and is_misprint(tokens[-1], person.tokens[-1])
+    def _find_misprinted(self, tokens: tuple[str, ...], role: str | None) -> list[SpeakerDraft]:
+        """Return the people of whose name a label's may be a misprint, and whose office doesn't speak against it."""
+        return [
+            person
+            for person in self._people[:_MOST_PEOPLE]
+            if len(tokens) <= len(person.tokens)
+            and is_misprint(tokens[-1], person.tokens[-1])
+            and (role is None or person.known_role is None or fits_office(role, person.known_role))
+        ]
 
     def _narrow(
         self, fitting: list[SpeakerDraft], judged: JudgedLabel, reading: LabelReading, tokens: tuple[str, ...]

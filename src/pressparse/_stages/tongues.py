@@ -36,8 +36,7 @@ _WORTH_OTHERS = 2
 # A word that several languages have counts for each with its share of this.
 _WEIGHT = 840
 _LETTERS = lazy_pattern(r"[^\W\d_]+")
-# What isn't of the Latin alphabet, nor punctuation.
-_SIGNS = lazy_pattern("[\u0370-\u1fff\u3000-\U0010ffff]")
+_SIGNS = lazy_pattern("[" + "".join(f"{chr(first)}-{chr(last)}" for _, first, last in _SCRIPTS) + "]")
 
 
 @cache
@@ -75,13 +74,14 @@ def _tell_script(text: str) -> str | None:
     if not signs:
         return None
     letters = len("".join(text.split()))
-    counts: Counter[str] = Counter()
-    for sign, count in Counter(signs).items():
-        code = next((code for code, first, last in _SCRIPTS if first <= ord(sign) <= last), None)
-        if code is not None:
-            counts[code] += count
+    counts = Counter([_read_script(sign) for sign in signs])
     told = [code for code, count in counts.items() if count * _WORTH.get(code, _WORTH_OTHERS) > letters]
     return max(told, key=lambda code: counts[code] * _WORTH.get(code, _WORTH_OTHERS), default=None)
+
+
+@cache
+def _read_script(sign: str) -> str:
+    return next(code for code, first, last in _SCRIPTS if first <= ord(sign) <= last)
 
 
 def tell_languages(text: str, pieces: Sequence[Span]) -> tuple[str, ...]:
