@@ -81,7 +81,8 @@ def read_colophon(text: str, folded: str, lines: Sequence[Line], begin: int, sty
     """
     filled = _find_last_lines(lines, begin)
     contents = {n: folded[lines[n].begin : lines[n].end] for n in filled if lines[n].end - lines[n].begin <= _LONGEST}
-    start = next((n for n in filled if n in contents and matches_any(style.colophon, contents[n])), len(lines))
+    begun = (n for n in contents if matches_any(style.colophon, contents[n])) if style.colophon else ()
+    start = next(iter(begun), len(lines))
     for number in reversed([n for n in filled if n < start]):
         content = contents.get(number)
         if content is None or not _is_end(content, style):

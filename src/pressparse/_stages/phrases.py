@@ -78,11 +78,10 @@ class PhraseTable(Generic[T]):
 
     def may_begin(self, text: str) -> bool:
         """Tell whether some phrase begins with the first two words of a text; a quick look before a long one."""
-        words = _WORD().finditer(text)
-        first = next(words, None)
+        first = _WORD().search(text)
         if first is None or (seconds := self._by_first.get(first[0].lower())) is None:
             return False
-        second = next(words, None)
+        second = _WORD().search(text, first.end())
         return (None if second is None else second[0].lower()) in seconds
 
     def find(self, words: list[Word]) -> list[PhraseMatch[T]]:

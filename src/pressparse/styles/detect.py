@@ -187,6 +187,7 @@ class _Window:
 
     def __init__(self, folded: str, lines: Sequence[_Line]) -> None:
         self._short = [(line.begin, line.end) for line in lines if line.end - line.begin <= _LONGEST_LINE]
+        self._offsets: list[int] = []
         self._text = "\n".join([folded[begin:end] for begin, end in self._short])
 
     def find(self, signs: _Signs) -> Iterator[tuple[_Sign, Span]]:
@@ -199,7 +200,8 @@ class _Window:
                 yield sign, self._locate(match)
 
     def _locate(self, match: re.Match[str]) -> Span:
-        offsets = [0, *accumulate(end - begin + 1 for begin, end in self._short)]
-        line = bisect_right(offsets, match.start()) - 1
-        shift = self._short[line][0] - offsets[line]
+        if not self._offsets:
+            self._offsets = [0, *accumulate([end - begin + 1 for begin, end in self._short])]
+        line = bisect_right(self._offsets, match.start()) - 1
+        shift = self._short[line][0] - self._offsets[line]
         return Span(match.start() + shift, match.end() + shift)
