@@ -61,9 +61,7 @@ def read_source(
     running = find_running_lines(folded, lines)
     # style: whose page it is
     choice = (
-        choose_style(folded, lines, url=source.origin.url)
-        if style is None
-        else StyleChoice(style=get_style(style))
+        choose_style(folded, lines, url=source.origin.url) if style is None else StyleChoice(style=get_style(style))
     )
     house = choice.style
     # header and colophon: the metadata, and where the speech begins and ends
@@ -77,7 +75,9 @@ def read_source(
     # layout: how the paragraphs are set
     head_stop = header.stop if key is None else max(header.stop, max(key.lines) + 1)
     body = range(head_stop, max(head_stop, colophon.start))
-    layout = measure_layout(text, [lines[n] for n in body if n not in running] if running else lines[body.start : body.stop])
+    layout = measure_layout(
+        text, [lines[n] for n in body if n not in running] if running else lines[body.start : body.stop]
+    )
     # labels and paragraphs: the speech
     kinds = {
         **dict.fromkeys((n for n in running if n in body), BlockKind.FURNITURE),
@@ -86,14 +86,13 @@ def read_source(
     contents = find_contents(folded, lines, body, running, house)
     kinds.update(dict.fromkeys((n for n in contents if not lines[n].is_blank), BlockKind.CONTENTS))
     is_summary = any(marker.status is DeliveryStatus.SUMMARY for marker in markers)
-    skipped = frozenset(kinds)
-    filled = [n for n in body if not lines[n].is_blank and n not in skipped]
+    filled = [n for n in body if not lines[n].is_blank and n not in kinds]
     named = [speaker.value for speaker in header.speakers]
     labels: Mapping[int, JudgedLabel] = {}
     if not is_summary:  # what is reported in indirect speech has no labels
         initials = {} if key is None else key.people
         shapes = find_candidates(folded, lines, filled, house, initials)
-        labels = judge_labels(folded, lines, body, skipped, layout, shapes, [*named, *people], house, initials)
+        labels = judge_labels(folded, lines, body, kinds.keys(), layout, shapes, [*named, *people], house, initials)
     kinds.update(find_asides(folded, lines, filled, layout, labels, findings, house))
     split = split_paragraphs(
         folded,

@@ -44,7 +44,7 @@ _NEAR_PAGES = 12
 _MOST_CONTENTS = 60
 _LONGEST_PREFACE, _MOST_PREFACE = 100, 8
 _LONGEST_HEADING, _MOST_WORDS, _FEW_WORDS = 90, 12, 6
-# "Index for today's press briefing:"
+# The longest heading of a table of contents: "Index for today's press briefing"
 _LONGEST_OF_CONTENTS = 50
 _TITLE_SHARE = 0.7
 _LONG_WORD = 4

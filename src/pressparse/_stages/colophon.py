@@ -101,11 +101,7 @@ def _is_end(content: str, style: HouseStyle) -> bool:
     """Tell whether a line is an end mark, a time of closing, or a sentence in brackets that tells of one."""
     clock = find_clock(content, style=style) if len(content) < _LONGEST_CLOSING else None
     rest = content if clock is None else content[: clock[0]] + content[clock[1] :]
-    if (
-        clock is not None
-        and content[0] in "(["
-        and bool(word_table("closing_words").find(split_words(content)))
-    ):
+    if clock is not None and content[0] in "([" and word_table("closing_words").occurs(split_words(content)):
         return True
     words = split_words(content)
     if clock is not None and date_label_table().match(words, 0) is not None:

@@ -384,4 +384,4 @@ def _is_place(text: str, words: list[Word]) -> bool:
     if text[:1].islower():
         return False
     is_city = _CITY().fullmatch(text) is not None and not names_role(words)
-    return is_city or (not names_body(words[0].text) and bool(word_table("place_words").find(words)))
+    return is_city or (not names_body(words[0].text) and word_table("place_words").occurs(words))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import islice
 from typing import NamedTuple
 
@@ -104,7 +105,7 @@ def judge_labels(
     folded: str,
     lines: Sequence[Line],
     body: range,
-    skipped: frozenset[int],
+    skipped: AbstractSet[int],
     layout: Layout,
     shapes: Mapping[int, Label],
     people: Sequence[Person],
@@ -288,7 +289,7 @@ def _has_initial(printed: str) -> bool:
     return printed[1:2] == "." and printed[2:].strip()[:1].isupper()
 
 
-def _begins_paragraph(folded: str, lines: Sequence[Line], number: int, skipped: frozenset[int]) -> bool:
+def _begins_paragraph(folded: str, lines: Sequence[Line], number: int, skipped: AbstractSet[int]) -> bool:
     """Tell whether a line may begin a paragraph in a text broken at a width."""
     while number and number - 1 in skipped:
         number -= 1

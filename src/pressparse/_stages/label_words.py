@@ -115,7 +115,7 @@ def _sort_note(note: str) -> str:
         return "note"  # "via interpreter", though an interpreter has an office
     if names_office(note):
         return "role"
-    if word_table("translation_notes").find(words):
+    if word_table("translation_notes").occurs(words):
         return "note"
     return "note" if note[0].islower() else "affiliation"
 

@@ -257,6 +257,18 @@ def _bare_labels() -> re.Pattern[str]:
     return re.compile(rf"(?P<label>{'|'.join(sorted(words, key=len, reverse=True))}) {{1,8}}(?={_CAPITAL}{_LOWER})")
 
 
+def _match_rare(folded: str, begin: int, end: int) -> Label | None:
+    """Return the beginning of a line that only a whole document can show to be a label, or None."""
+    label = _match_bare(folded, begin, end) if folded[begin + 1 : begin + 2].isupper() else None
+    if label is None and begin < folded.find("-", begin, begin + _LONGEST_STOP) < end:
+        label = _match_dash(folded, begin, end)
+    if label is None and folded[begin] in _ANGLES:
+        label = _match_angled(folded, begin, end)
+    if label is None and end - begin <= _LONGEST_ALONE and folded[end - 1] not in _ENDS_OF_SPEECH:
+        label = _match_alone(folded, begin, end)
+    return label
+
+
 def _match_bare(folded: str, begin: int, end: int) -> Label | None:
     """Return a questioner's label in capitals at the beginning of a line, or None."""
     match = _bare_labels().match(folded, begin, end)
@@ -317,28 +329,16 @@ def find_candidates(
         _, begin, end, _ = lines[number]
         if folded[begin].islower():
             continue
-        label = None
-        for pattern in own:
-            match = pattern.match(folded, begin, end)
-            if match is not None:
-                label = _make_label(folded, match, end, LabelShape.HOUSE)
-                break
-        if label is None:
-            # A quick look: every label has one of these near the beginning of its line.
-            if (
-                begin <= find(":", begin, begin + _LONGEST) < end
-                or find("Q", begin, begin + _LONGEST_LEAD) >= 0
-                or _may_stop(folded, begin, end)
-            ):
-                label = match_label(folded, begin, end)
-            if label is None and folded[begin + 1 : begin + 2].isupper():
-                label = _match_bare(folded, begin, end)
-            if label is None and begin < find("-", begin, begin + _LONGEST_STOP) < end:
-                label = _match_dash(folded, begin, end)
-            if label is None and folded[begin] in _ANGLES:
-                label = _match_angled(folded, begin, end)
-            if label is None and end - begin <= _LONGEST_ALONE and folded[end - 1] not in _ENDS_OF_SPEECH:
-                label = _match_alone(folded, begin, end)
+        matches = [match for pattern in own if (match := pattern.match(folded, begin, end)) is not None]
+        label = _make_label(folded, matches[0], end, LabelShape.HOUSE) if matches else None
+        # A quick look: every label but the rare ones has one of these near the beginning of its line.
+        if label is None and (
+            begin <= find(":", begin, begin + _LONGEST) < end
+            or find("Q", begin, begin + _LONGEST_LEAD) >= 0
+            or _may_stop(folded, begin, end)
+        ):
+            label = match_label(folded, begin, end)
+        label = label or _match_rare(folded, begin, end)
         if label is not None:
             found[number] = label
     return found

@@ -61,23 +61,23 @@ def measure_layout(text: str, lines: Sequence[Line]) -> Layout:
         lines: its lines.
     """
     lengths: list[int] = []
-    indents: Counter[int] = Counter()
-    filled = pairs = 0
+    margins: list[int] = []
+    pairs = 0
     before: Line | None = None
     for line in lines[:_SAMPLE]:
         if line.is_blank:
             before = None
             continue
-        filled += 1
-        indents[line.begin - line.start] += 1
+        margins.append(line.begin - line.start)
         if text[line.begin] == "#":  # a heading of Markdown ends in no sentence, and says nothing of a width
             before = None
             continue
         if before is not None:
             pairs += 1
-            if text[before.end - 1] not in _ENDS and not ends_sentence(text, before.end):
+            if not ends_sentence(text, before.end):
                 lengths.append(before.end - before.start)
         before = line
+    filled, indents = len(margins), Counter(margins)
     width = _find_width(lengths)
     wide = 0 if width is None else sum(length >= _ROOM * width for length in lengths)
     common = find_margin(indents)
@@ -122,12 +122,12 @@ def _find_width(lengths: list[int]) -> int | None:
 def _tell_wrapped_kind(lines: Sequence[Line], common: int) -> LayoutKind:
     """Tell whether paragraphs of a text broken at a width begin with an indent, or after a blank line."""
     deeper = alone = 0
-    for before, line in pairwise(lines):
+    for (start, begin, _, after_blank), line in pairwise(lines):
         if line.is_blank:
             continue
-        is_deeper = common < line.indent <= common + 8
-        if is_deeper and (before.is_blank or before.indent <= common):
+        is_deeper = common < line.begin - line.start <= common + 8
+        if is_deeper and (after_blank or begin - start <= common):
             deeper += 1
-        elif before.is_blank:
+        elif after_blank:
             alone += 1
     return LayoutKind.INDENTED if deeper > alone else LayoutKind.WRAPPED

@@ -107,7 +107,7 @@ def find_lone_name(text: str) -> LoneName | None:
     lexicon = get_lexicon()
     words = split_words(text[slice(*reading.name)])
     small = any(text[reading.name[0] + word.start].islower() and word.text not in lexicon.particles for word in words)
-    named = bool(word_table("place_words").find(words))
+    named = word_table("place_words").occurs(words)
     if small or named or (" " not in text[slice(*reading.name)] and not reading.titled):
         return None
     return LoneName(reading.name, reading.titled)
@@ -146,7 +146,7 @@ def find_han_people(text: str) -> tuple[PersonMatch, ...]:
     return tuple(
         PersonMatch(match.start(), match.end(), match.span("name"), match.span("role"))
         for match in _han_person().finditer(text)
-        if not event_table().find(split_words(match["name"]))
+        if not event_table().occurs(split_words(match["name"]))
     )
 
 

@@ -114,7 +114,7 @@ def names_others(words: Sequence[Word], people: Sequence[PersonMatch]) -> bool:
 
 def names_role(words: Iterable[Word]) -> bool:
     """Tell whether one of some words belongs to roles: a quick look before people are read."""
-    return any(word.text in _role_parts() for word in words)
+    return not _role_parts().isdisjoint([word.text for word in words])
 
 
 @cache
@@ -168,7 +168,7 @@ def _names_thing(name: str, *, has_role: bool) -> bool:
     words = split_words(name)
     if any(word.text.isdigit() or word.text in _things() for word in words):
         return True
-    return has_role and bool(word_table("place_words").find(words))
+    return has_role and word_table("place_words").occurs(words)
 
 
 @cache

@@ -57,8 +57,8 @@ def split_words(text: str) -> list[Word]:
     >>> [word.text for word in split_words("CHECK AGAINST DELIVERYThank you, 2nd")]
     ['check', 'against', 'delivery', 'thank', 'you', '2', 'nd']
     """
-    new = tuple.__new__  # what Word() comes to: words are made by the thousand
-    return [new(Word, (match[0].lower(), match.start(), match.end())) for match in _WORD().finditer(text)]
+    make = Word._make  # words are made by the thousand, and this is the fast way
+    return [make((match[0].lower(), match.start(), match.end())) for match in _WORD().finditer(text)]
 
 
 class PhraseTable(Generic[T]):
@@ -73,8 +73,8 @@ class PhraseTable(Generic[T]):
         self._by_first: dict[str, dict[str | None, list[tuple[tuple[str, ...], T]]]] = {}
         # The longest phrase is tried first: "joint press conference" before "joint".
         for words, value in sorted(entries.items(), key=lambda entry: -len(entry[0])):
-            second = words[1] if len(words) > 1 else None
-            self._by_first.setdefault(words[0], {}).setdefault(second, []).append((words, value))
+            seconds = self._by_first.setdefault(words[0], {})
+            seconds.setdefault(words[1] if len(words) > 1 else None, []).append((words, value))
 
     def may_begin(self, text: str) -> bool:
         """Tell whether some phrase begins with the first two words of a text; a quick look before a long one."""
@@ -94,6 +94,10 @@ class PhraseTable(Generic[T]):
                 if match is not None:
                     found.append(match)
         return found
+
+    def occurs(self, words: list[Word]) -> bool:
+        """Tell whether some phrase stands in a line."""
+        return any(word.text in self._by_first and self.match(words, n) is not None for n, word in enumerate(words))
 
     def match(self, words: list[Word], number: int) -> PhraseMatch[T] | None:
         """Return the longest phrase that begins at one word of a line."""

@@ -92,7 +92,7 @@ def group_turns(
     turns: list[Turn] = []
     before: tuple[SpeakerDraft, ...] = ()
     for part, kind in zip(parts, _tell_kinds(folded, parts), strict=True):
-        is_somebody = bool(part.people) and not any([person.is_generic for person in part.people])
+        is_somebody = bool(part.people) and not any(person.is_generic for person in part.people)
         made = tuple([speakers[id(person)] for person in part.people])
         if part.judged is None:
             attribution = Attribution.HEADER if not turns else Attribution.INFERRED
