@@ -37,8 +37,6 @@ class Limit(StrEnum):
     """
 
     HAN_OFFICE = "Chinese office and name below the title"
-    EARLY_CHAIR = "moderator before the first question"
-    EARLY_CHAIR_ALONE = "moderator alone on a line before the first question"
     DASH_BEFORE_WORDS = "one dash before words"
     SIGNS_ALONE = "signs alone on a broken line"
     PAGE_BEFORE_CAPITAL = "page before a capital letter"
@@ -49,12 +47,8 @@ class Limit(StrEnum):
     ALONE_IN_BROKEN_LINES = "labels on lines of their own, lines broken at a width"
     PAGES_IN_SHORT_TEXT = "ends of pages in a short text"
     FEW_BROKEN_LINES = "few broken lines between indented ones"
-    OFFICE_BELOW_HEADER = "office and name in capitals below the header"
     GERMAN_OPENING = "broken first line of a German opening"
-    STOPS_ON_BROKEN_LINES = "journalists before a full stop on broken lines"
     ONE_LINE_INDENTED = "indented paragraph after one of one line"
-    DIRECTION_LIKE_NAME = "direction of two capitalised words on its own line"
-    DIRECTION_AT_END = "direction without a full stop at the end of a paragraph"
 
 
 @frozen(kw_only=True)

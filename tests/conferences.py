@@ -146,10 +146,7 @@ class _Writer:
                 sentences.append(ends)
             made.append(self._decorate(sentences))
             if number + 1 < count and self.has_directions and _once_in(self.draw, 4):
-                directions = self.tongue.directions
-                if avoids(Limit.DIRECTION_LIKE_NAME):
-                    directions = tuple(d for d in directions if sum(map(str.istitle, d.split())) < 2)
-                made.append(_Paragraph(self.draw(st.sampled_from(directions)), None))
+                made.append(_Paragraph(self.draw(st.sampled_from(self.tongue.directions)), None))
         return tuple(made)
 
     def ask(self) -> tuple[_Paragraph, ...]:
@@ -182,8 +179,6 @@ class _Writer:
         if self.has_directions and _once_in(self.draw, 3):
             direction = self.draw(st.sampled_from(self.tongue.directions))
             at = self.draw(st.integers(0, len(sentences)))
-            if at == len(sentences) and direction[-2] != "." and avoids(Limit.DIRECTION_AT_END):
-                at = 0
             printed.insert(at, direction)
         return _Paragraph(self.tongue.joint.join(printed), self.tongue.joint.join(sentences))
 
@@ -211,17 +206,16 @@ class _Plan:
 
 
 def _draw_plan(
-    draw: DrawFn, form: Form, writer: _Writer, principals: list[Voice], askers: list[Voice], chair: Voice | None
+    draw: DrawFn, writer: _Writer, principals: list[Voice], askers: list[Voice], chair: Voice | None
 ) -> _Plan:
     """Draw who speaks after whom, and what they say."""
     plan = _Plan()
     is_labelled = len(principals) > 1 or not _once_in(draw, 4)
-    early = None if avoids(Limit.EARLY_CHAIR_ALONE if form.setting.alone else Limit.EARLY_CHAIR) else chair
-    _draw_statements(draw, writer, plan, principals, early if is_labelled else None, is_labelled=is_labelled)
-    rounds = _draw_answerers(draw, form, principals, is_labelled=is_labelled)
+    _draw_statements(draw, writer, plan, principals, chair if is_labelled else None, is_labelled=is_labelled)
+    rounds = _draw_answerers(draw, principals, is_labelled=is_labelled)
     resumed = ""
-    for number, (answers, after) in enumerate(zip(rounds, [*rounds[1:], []], strict=True)):
-        if chair is not None and (number or early is not None) and _once_in(draw, 3):
+    for answers, after in zip(rounds, [*rounds[1:], []], strict=True):
+        if chair is not None and _once_in(draw, 3):
             plan.add(chair, TurnKind.MODERATION, writer.give_floor())
         count = draw(st.integers(1, 3))
         questions = [plan.add(draw(st.sampled_from(askers)), TurnKind.QUESTION, writer.ask()) for _ in range(count)]
@@ -250,17 +244,14 @@ def _draw_statements(
         plan.add(person if is_labelled else None, TurnKind.STATEMENT, writer.speak(begins=begins))
 
 
-def _draw_answerers(draw: DrawFn, form: Form, principals: list[Voice], *, is_labelled: bool) -> list[list[Voice]]:
+def _draw_answerers(draw: DrawFn, principals: list[Voice], *, is_labelled: bool) -> list[list[Voice]]:
     """Draw who answers in each round; nobody may answer the last question."""
     rounds = [
         draw(st.lists(st.sampled_from(principals), min_size=1, max_size=2)) for _ in range(draw(st.integers(2, 4)))
     ]
     spoken = [*(principals if is_labelled else ()), *(person for answers in rounds for person in answers)]
-    is_by_stops = form.roles == ("Chair",) and avoids(Limit.STOPS_ON_BROKEN_LINES)
-    is_near_header = principals[0].setting == Setting("", "", alone=True) and avoids(Limit.OFFICE_BELOW_HEADER)
-    for number, person in enumerate(principals):
-        least = 3 if is_by_stops or (number == 0 and is_near_header) else 2
-        rounds[0] += [person] * (least - spoken.count(person))
+    for person in principals:
+        rounds[0] += [person] * (2 - spoken.count(person))
     return [*rounds, []] if draw(st.booleans()) else rounds
 
 
@@ -308,7 +299,8 @@ class _Setter:
                 prefix = label + self.gap
         for number, paragraph in enumerate(said.paragraphs):
             block = self._set_paragraph(paragraph, prefix if number == 0 else "")
-            if number == 0 and voice is None and avoids(Limit.PAGE_IN_OPENING):
+            may_be_header = voice is None or said.kind is TurnKind.MODERATION  # "MODERATOR:" is a field of headers, too
+            if number == 0 and may_be_header and avoids(Limit.PAGE_IN_OPENING):
                 block = evolve(block, cut_from=None)
             if number == 0 and groups and not self.gap_after_label:
                 groups[0].append(block)
@@ -531,7 +523,7 @@ def conferences(draw: DrawFn, tongue: Tongue | None = None, form: Form | None = 
     askers = make_askers(draw, form, tongue)
     chair = Voice(label=form.case(tongue.chair_label), setting=form.setting, kind=TurnKind.MODERATION)
     writer = _draw_writer(draw, form, tongue)
-    plan = _draw_plan(draw, form, writer, principals, askers, chair if draw(st.booleans()) else None)
+    plan = _draw_plan(draw, writer, principals, askers, chair if draw(st.booleans()) else None)
     layout = draw(st.sampled_from(form.lines))
     setter = _Setter(
         layout=layout,

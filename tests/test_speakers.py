@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import pressparse
-from pressparse import Person, Transcript
+from pressparse import Person, Transcript, TurnKind
 from promises import check_promises
 
 HEADER = "Press briefing on the pilots\n\n14 March 2019\n\n"
@@ -250,3 +250,48 @@ class TestOtherOffices:
         name = transcript.metadata.speakers[0].value.name
         assert name is not None
         assert names(transcript) == [[name], [None], [name]]
+
+
+class TestModerators:
+    """Who gives others the floor: by a label that says so, else by what somebody does; never whom the header names."""
+
+    def test_a_label_says_who(self) -> None:
+        """Where a label says who moderates, a named person with short answers does not."""
+        transcript = parse(
+            "MODERATOR: The lady in the third row.",
+            "QUESTION: When will the second tug arrive?",
+            "MODERATOR: Please, go ahead.",
+            "MARLOW: Before the summer.",
+            "QUESTION: Who is going to pay for it?",
+            "MODERATOR: And this will be the last one.",
+            "MARLOW: All of us.",
+            "QUESTION: Were the pilots asked?",
+            "MODERATOR: A short answer, please.",
+            "MARLOW: They were.",
+            "QUESTION: And the mayors?",
+            header="Press conference\n\n12 March 2020\n\n",
+        )
+        said = [turn.kind for turn in transcript.turns if [s.name for s in turn.speakers] == ["MARLOW"]]
+        assert said == [TurnKind.ANSWER] * 3
+
+    def test_thanks_of_the_principal(self) -> None:
+        """Whom the header names does not moderate by thanking at the end."""
+        transcript = parse(
+            "QUESTION: When will it arrive?",
+            "DIRECTOR HOLM: In May.",
+            "QUESTION: And the crane?",
+            "DIRECTOR HOLM: It stays.",
+            "MS. MARLOW: Thank you very much.",
+            header="Press conference by Prime Minister Ada Marlow\n\n12 March 2020\n\n",
+        )
+        assert transcript.turns[-1].kind is TurnKind.ANSWER
+
+    def test_an_answer_before_thanks(self) -> None:
+        """Right below a questioner's label a named person answers, also where the principal speaks next."""
+        transcript = parse(
+            "QUESTION: When will it arrive?",
+            "MR. HOLM: In May.",
+            "MS. MARLOW: And the crane stays.",
+            header="Press conference by Prime Minister Ada Marlow\n\n12 March 2020\n\n",
+        )
+        assert [turn.kind for turn in transcript.turns] == [TurnKind.QUESTION, TurnKind.ANSWER, TurnKind.ANSWER]

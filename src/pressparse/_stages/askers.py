@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pressparse._patterns import lazy_pattern
-from pressparse._stages.judging import JudgedLabel, read_house_label
+from pressparse._stages.judging import JudgedLabel
 from pressparse._stages.label_words import LabelReading
 from pressparse._stages.lexicon import get_lexicon
 from pressparse._stages.lines import fold_text
@@ -20,6 +20,7 @@ from pressparse._stages.names import fold_name
 from pressparse._stages.phrases import split_words
 from pressparse._stages.speakers import SpeakerDraft
 from pressparse._stages.tables import word_table
+from pressparse._stages.weighing import read_house_label
 from pressparse.languages import LANGUAGES
 from pressparse.model import Field, Paragraph, Person, normalise_space
 from pressparse.span import Span

@@ -229,7 +229,7 @@ def classify_line(
     field = _FIELD().match(text)
     if field is not None and (label := _field_label(words, field.end())) is not None:
         before = [word for word in words if word.stop < field.end()]
-        if _is_said(text, words, field.end()):
+        if _is_said(text, words, field.end(), folded[line.end : line.end + _LOOKED_AT]):
             return made(Sort.LABEL)
         lists_people = word_table("person_labels").match_whole(before) is not None
         return made(
@@ -268,7 +268,8 @@ def _recurs_as_label(folded: str, begin: int, end: int, text: str) -> bool:
     if not text.isupper() or end - begin > _LONGEST_LEAD:
         return False
     head = folded[begin:end].split(",", maxsplit=1)[0]
-    if read_label(head).kind not in _OF_SOMEBODY:
+    kind = read_label(head).kind
+    if kind not in _OF_SOMEBODY:
         return False
     again = folded.find(f"\n{head}\n", end)
     if again < 0:
@@ -276,7 +277,8 @@ def _recurs_as_label(folded: str, begin: int, end: int, text: str) -> bool:
     if folded.find(f"\n{head}\n", again + 1) >= 0:
         return True
     after = folded[again + len(head) + 2 : again + len(head) + _LOOKED_AT].lstrip("\n").split("\n", maxsplit=1)[0]
-    return len(after) > _LOOKED_AT // 2 or ends_sentence(after, len(after.rstrip()))
+    is_prose = kind is not LabelKind.NAME and _count_small(after, split_words(after)) > _MORE_WORDS
+    return is_prose or len(after) > _LOOKED_AT // 2 or ends_sentence(after, len(after.rstrip()))
 
 
 def _recurs_as_heading(folded: str, line: Line, text: str) -> bool:
@@ -284,17 +286,27 @@ def _recurs_as_heading(folded: str, line: Line, text: str) -> bool:
     return folded.find(f"\n{folded[line.begin : line.end]}\n", line.end) >= 0 and read_label(text).kind in _OF_SOMEBODY
 
 
-def _is_said(text: str, words: list[Word], start: int) -> bool:
+def _is_said(text: str, words: list[Word], start: int, after: str) -> bool:
     """Tell whether the value of a field is speech: it has words in small letters that are no links.
 
-    ``MODERATOR: Thank you all for joining us``; where the label is in small letters, a sentence must end too.
+    ``MODERATOR: Thank you all for joining us``; where the label is in small letters, a sentence must end too. One that
+    ends needs a single one before its first comma, where a name has none. Below a label alone, the next line counts.
     """
-    if not text[:start].isupper():
-        kind = read_label(text[: start - 1].rstrip()).kind
-        if kind not in _OF_SOMEBODY or not ends_sentence(text, len(text)):
-            return False
-    small = (w for w in words if w.start >= start and text[w.start].islower() and not is_small_word(w.text))
-    return sum(1 for _ in small) > _MORE_WORDS
+    is_somebody = read_label(text[: start - 1].rstrip()).kind in _OF_SOMEBODY
+    if not text[start:].strip():
+        below = after.lstrip("\n ").split("\n", maxsplit=1)[0].rstrip()
+        return is_somebody and ends_sentence(below, len(below)) and _count_small(below, split_words(below)) > 0
+    said = [word for word in words if word.start >= start]
+    is_sentence = is_somebody and ends_sentence(text, len(text))
+    first = [word for word in said if text.find(",", start, word.start) < 0]
+    if is_sentence and (len(first) == 1 or _count_small(text, first) > 0):
+        return _count_small(text, said) > 0
+    return (is_sentence or text[:start].isupper()) and _count_small(text, said) > _MORE_WORDS
+
+
+def _count_small(text: str, words: list[Word]) -> int:
+    """Return how many words in small letters are more than links."""
+    return sum(text[word.start].islower() and not is_small_word(word.text) for word in words)
 
 
 def _find_deliveries(words: list[Word], *, running: bool) -> tuple[PhraseMatch[Delivery], ...]:

@@ -202,11 +202,14 @@ def _tell_kinds(folded: str, parts: Sequence[_Part]) -> list[TurnKind]:
         if kind is None and person is not None and not crowd and _may_ask(person):
             after = parts[number + 1] if number + 1 < len(parts) else None
             is_answered = after is not None and any(other.in_header for other in after.people)
-            if part.asks or (is_answered and before is not None):
+            # Right below "QUESTION:" stands an answer, whoever speaks after it.
+            answers = number > 0 and parts[number - 1].kind is LabelKind.QUESTION
+            if part.asks or (is_answered and before is not None and not answers):
                 kind = TurnKind.QUESTION
         if kind is None:
             is_last = number + 1 == len(parts) and before is TurnKind.ANSWER
-            if is_last and _closes(folded, part) and parts[number - 1].people != part.people:
+            is_other = parts[number - 1].people != part.people and not any(p.in_header for p in part.people)
+            if is_last and is_other and _closes(folded, part):
                 kind = TurnKind.MODERATION
             else:
                 kind = TurnKind.STATEMENT if before is None else TurnKind.ANSWER
@@ -277,7 +280,12 @@ def _introduces(folded: str, part: _Part, person: SpeakerDraft) -> bool:
 
 
 def _find_moderators(parts: Sequence[_Part], askers: frozenset[int]) -> frozenset[int]:
-    """Return the people who give others the floor: few words, and a question after them, most times."""
+    """Return the people who give others the floor: few words, and a question after them, most times.
+
+    Where a label says who does that, nobody else is taken for it.
+    """
+    if any(part.kind is LabelKind.CHAIR for part in parts):
+        return frozenset()
     turns: Counter[int] = Counter()
     handed: Counter[int] = Counter()
     answered: Counter[int] = Counter()
