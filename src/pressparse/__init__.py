@@ -3,6 +3,16 @@
 Every value of a :class:`Transcript` knows its exact place in the text, and no character of the text is lost or altered.
 """
 
+from pressparse.comparing.comparison import (
+    ChangeCount,
+    ChangeKind,
+    ComparedParagraphs,
+    ComparedWords,
+    Comparison,
+    ComparisonSummary,
+    Words,
+)
+from pressparse.comparing.transcripts import compare
 from pressparse.diagnostics import CATALOGUE, CatalogueEntry, Diagnostic, Severity
 from pressparse.errors import DecodingError, FormatError, PressparseError, StyleError, TranscriptError
 from pressparse.languages import LANGUAGES, DateLabel, DateRole, DeliveryPhrase, EventLabel, Language
@@ -51,6 +61,12 @@ __all__ = [
     "Bracket",
     "BracketKind",
     "CatalogueEntry",
+    "ChangeCount",
+    "ChangeKind",
+    "ComparedParagraphs",
+    "ComparedWords",
+    "Comparison",
+    "ComparisonSummary",
     "DateLabel",
     "DateOrder",
     "DateRole",
@@ -91,6 +107,8 @@ __all__ = [
     "TranscriptError",
     "Turn",
     "TurnKind",
+    "Words",
+    "compare",
     "dumps",
     "from_dict",
     "loads",
