@@ -48,6 +48,8 @@ from pressparse.model import (
 from pressparse.parsing import parse, parse_bytes, parse_file
 from pressparse.span import LineIndex, Position, Span
 from pressparse.styles import STYLES, DateOrder, HouseStyle, Signal, SignalPlace
+from pressparse.writing.comparison_html import comparison_to_html
+from pressparse.writing.comparison_text import comparison_to_text
 from pressparse.writing.json import dumps, from_dict, loads, to_dict
 
 __all__ = [
@@ -109,6 +111,8 @@ __all__ = [
     "TurnKind",
     "Words",
     "compare",
+    "comparison_to_html",
+    "comparison_to_text",
     "dumps",
     "from_dict",
     "loads",

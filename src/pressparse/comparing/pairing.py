@@ -17,9 +17,8 @@ from pressparse.comparing.sequences import match_sequences, pick_chain
 
 __all__ = ["Pairing", "pair_paragraphs"]
 
-# The share of words that two paragraphs must have in common to be one that was changed; and one that was moved, too.
+# The share of words that two paragraphs must have in common to be one that was changed.
 _LIKE = 0.5
-_LIKE_ELSEWHERE = 0.7
 # Fewer words than these are no sign that a paragraph is a part of another, or that a changed one has moved.
 _FEW = 6
 # The share of a paragraph's words, and of its pairs of words, that stand in another of which it is a part.
@@ -77,20 +76,21 @@ def _find_pairings(a: Sequence[Sequence[str]], b: Sequence[Sequence[str]]) -> li
     like = list(_pair_like(bags_a, bags_b))
     in_order = pick_chain([*((x, y, 1.0) for x, y in same), *like])
     free_a, free_b = set(bags_a).difference(x for x, _ in in_order), set(bags_b).difference(y for _, y in in_order)
-    pairings: list[Pairing] = []
-    for x, y in in_order:
+
+    def join(x: int, y: int, *, is_moved: bool = False) -> Pairing:
+        """Return two paragraphs as a pairing, with those beside one of them that are parts of the other, too."""
         ys = _extend(bags_a[x], y, bags_b, free_b) if x in bags_a else (y,)
         xs = _extend(bags_b[y], x, bags_a, free_a) if y in bags_b and len(ys) == 1 else (x,)
         free_a.difference_update(xs)
         free_b.difference_update(ys)
-        pairings.append(Pairing(xs, ys))
-    pairings += [Pairing((x,), (y,), is_moved=True) for x, y in sorted(set(same).difference(in_order))]
+        return Pairing(xs, ys, is_moved)
+
+    pairings = [join(x, y) for x, y in in_order]
+    pairings += [join(x, y, is_moved=True) for x, y in sorted(set(same).difference(in_order))]
     for x, y, likeness in sorted(like, key=lambda pair: -pair[2]):
-        is_enough = likeness >= _LIKE_ELSEWHERE and min(bags_a[x].size, bags_b[y].size) >= _FEW
+        is_enough = likeness >= _LIKE and min(bags_a[x].size, bags_b[y].size) >= _FEW
         if is_enough and x in free_a and y in free_b:
-            free_a.remove(x)
-            free_b.remove(y)
-            pairings.append(Pairing((x,), (y,), is_moved=True))
+            pairings.append(join(x, y, is_moved=True))
     return pairings
 
 
@@ -174,11 +174,16 @@ def _order_pairings(pairings: Sequence[Pairing], size_a: int, size_b: int) -> It
     """Yield all paragraphs of both sides, each once."""
     moved = {pairing.b[0]: pairing for pairing in pairings if pairing.is_moved}
     paired_a = {x for pairing in pairings for x in pairing.a}
+    paired_b = {y for pairing in pairings for y in pairing.b}
     at_a = at_b = 0
     in_order = sorted((pairing for pairing in pairings if not pairing.is_moved), key=lambda pairing: pairing.a)
     for pairing in [*in_order, Pairing((size_a,), (size_b,))]:
         yield from (Pairing((x,), ()) for x in range(at_a, pairing.a[0]) if x not in paired_a)
-        yield from (moved.get(y) or Pairing((), (y,)) for y in range(at_b, pairing.b[0]))
+        for y in range(at_b, pairing.b[0]):
+            if y in moved:
+                yield moved[y]
+            elif y not in paired_b:
+                yield Pairing((), (y,))
         if pairing.a[0] < size_a:
             yield pairing
         at_a, at_b = pairing.a[-1] + 1, pairing.b[-1] + 1
