@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pressparse.comparing.comparison import ChangeKind, ComparedParagraphs, ComparedWords, Comparison
-from pressparse.comparing.pairing import Pairing, pair_paragraphs
-from pressparse.comparing.wording import compare_words, read_words
 from pressparse.model import Transcript
+
+if TYPE_CHECKING:
+    from pressparse.comparing.pairing import Pairing
 
 __all__ = ["compare"]
 
@@ -41,6 +44,10 @@ def compare(a: Transcript, b: Transcript) -> Comparison:
         if not isinstance(value, Transcript):
             msg = f"{name} must be a Transcript, not {type(value).__name__}; use parse to read a text into one"
             raise TypeError(msg)
+    # What aligns is imported by the first comparison, as the stages are by the first parse.
+    from pressparse.comparing.pairing import pair_paragraphs  # noqa: PLC0415
+    from pressparse.comparing.wording import compare_words, read_words  # noqa: PLC0415
+
     readings_a = [read_words(paragraph, a.source) for paragraph in a.paragraphs]
     readings_b = [read_words(paragraph, b.source) for paragraph in b.paragraphs]
     pairings = pair_paragraphs(

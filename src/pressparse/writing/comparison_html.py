@@ -6,9 +6,9 @@ sides stand side by side where there is room, and below one another where there 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from pressparse._patterns import lazy_pattern
 from pressparse.comparing.comparison import ChangeCount, ChangeKind, ComparedParagraphs, Comparison, Words
 from pressparse.model import Paragraph, Transcript, normalise_space
 from pressparse.span import LineIndex
@@ -24,7 +24,7 @@ __all__ = ["comparison_to_html"]
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 # What HTML can't hold, and what turns the direction of the page around it.
-_IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef]")
+_IMPOSSIBLE = lazy_pattern("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef]")
 
 _STYLE = """
 :root { color-scheme: light dark; --ground: #fff; --ink: #1b1b1b; --soft: #595959; --line: #767676; --link: #0b4f9e;
@@ -168,4 +168,4 @@ class _Side:
 
 
 def _escape(text: str) -> str:
-    return _IMPOSSIBLE.sub("\N{REPLACEMENT CHARACTER}", text).translate(_ESCAPES)
+    return _IMPOSSIBLE().sub("\N{REPLACEMENT CHARACTER}", text).translate(_ESCAPES)
