@@ -47,7 +47,7 @@ th[scope=row], th[scope=col][rowspan] { text-align: start; }
 .sides p { margin: .25rem 0 .5rem; }
 del { color: var(--del); background: var(--del-ground); text-decoration: line-through; }
 ins { color: var(--ins); background: var(--ins-ground); text-decoration: underline; }
-.restyled { text-decoration: underline dotted; }
+span.restyled { text-decoration: underline dotted; }
 del::before, del::after, ins::before, ins::after { position: absolute; clip-path: inset(50%); width: 1px; height: 1px;
   overflow: hidden; white-space: nowrap; }
 del::before { content: " [on side a alone: "; }
