@@ -188,10 +188,12 @@ class TestOneChange:
         at = data.draw(st.integers(0, len(speech) - 1))
         words = " ".join(speech[at]).split()
         place = data.draw(st.integers(0, len(words) - 1))
-        changed = [*speech[:at], [*words[:place], NEW, *words[place + 1 :]], *speech[at + 1 :]]
+        # A short line without a full stop would be a heading.
+        new = f"{NEW}." if words[place].endswith(".") else NEW
+        changed = [*speech[:at], [*words[:place], new, *words[place + 1 :]], *speech[at + 1 :]]
         longer = [*speech[:at], [*words[:place], NEW, *words[place:]], *speech[at + 1 :]]
         for a, b, found in (
-            (speech, changed, (ChangeKind.CHANGED, words[place], NEW)),
+            (speech, changed, (ChangeKind.CHANGED, words[place], new)),
             (speech, longer, (ChangeKind.ADDED, None, NEW)),
             (longer, speech, (ChangeKind.DROPPED, NEW, None)),
         ):
