@@ -3,6 +3,16 @@
 Every value of a :class:`Transcript` knows its exact place in the text, and no character of the text is lost or altered.
 """
 
+from pressparse.comparing.comparison import (
+    ChangeCount,
+    ChangeKind,
+    ComparedParagraphs,
+    ComparedWords,
+    Comparison,
+    ComparisonSummary,
+    Words,
+)
+from pressparse.comparing.transcripts import compare
 from pressparse.diagnostics import CATALOGUE, CatalogueEntry, Diagnostic, Severity
 from pressparse.errors import DecodingError, FormatError, PressparseError, StyleError, TranscriptError
 from pressparse.languages import LANGUAGES, DateLabel, DateRole, DeliveryPhrase, EventLabel, Language
@@ -38,6 +48,8 @@ from pressparse.model import (
 from pressparse.parsing import parse, parse_bytes, parse_file
 from pressparse.span import LineIndex, Position, Span
 from pressparse.styles import STYLES, DateOrder, HouseStyle, Signal, SignalPlace
+from pressparse.writing.comparison_html import comparison_to_html
+from pressparse.writing.comparison_text import comparison_to_text
 from pressparse.writing.json import dumps, from_dict, loads, to_dict
 
 __all__ = [
@@ -51,6 +63,12 @@ __all__ = [
     "Bracket",
     "BracketKind",
     "CatalogueEntry",
+    "ChangeCount",
+    "ChangeKind",
+    "ComparedParagraphs",
+    "ComparedWords",
+    "Comparison",
+    "ComparisonSummary",
     "DateLabel",
     "DateOrder",
     "DateRole",
@@ -91,6 +109,10 @@ __all__ = [
     "TranscriptError",
     "Turn",
     "TurnKind",
+    "Words",
+    "compare",
+    "comparison_to_html",
+    "comparison_to_text",
     "dumps",
     "from_dict",
     "loads",
