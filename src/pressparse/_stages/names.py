@@ -48,9 +48,10 @@ def fits_name(label: Sequence[str], whole: Sequence[str]) -> bool:
         return fits_name(whole, label)
     if len(label) == 1 and len(whole) > 1:
         return any(label[0] == word for word in whole[1:])
-    return (
-        _follows(label, whole) or _follows((*label[1:], label[0]), whole) or _follows((label[-1], *label[:-1]), whole)
-    )
+    if _follows(label, whole):
+        return True
+    # Which name is the surname can't be told here: "A. Marlow" is not "Marlow Ada", or else "M. Ada" were "Ada Marlow".
+    return _stand_in_order((*label[1:], label[0]), whole) or _stand_in_order((label[-1], *label[:-1]), whole)
 
 
 def _follows(label: Sequence[str], whole: Sequence[str]) -> bool:
@@ -65,6 +66,11 @@ def _follows(label: Sequence[str], whole: Sequence[str]) -> bool:
             return False
         at += 1
     return label[-1] in whole or whole[-1] in label
+
+
+def _stand_in_order(label: Sequence[str], whole: Sequence[str]) -> bool:
+    words = iter(whole)
+    return all(word in words for word in label)
 
 
 def _is_initial(short: str, word: str) -> bool:
