@@ -38,6 +38,7 @@ from pressparse.model import (
 from pressparse.parsing import parse, parse_bytes, parse_file
 from pressparse.span import LineIndex, Position, Span
 from pressparse.styles import STYLES, DateOrder, HouseStyle, Signal, SignalPlace
+from pressparse.writing.html import to_html
 from pressparse.writing.json import dumps, from_dict, loads, to_dict
 
 __all__ = [
@@ -98,4 +99,5 @@ __all__ = [
     "parse_bytes",
     "parse_file",
     "to_dict",
+    "to_html",
 ]

@@ -115,6 +115,13 @@ class Transcript(Value):
             f"turns={len(self.turns)} diagnostics={len(self.diagnostics)}>"
         )
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the page of :func:`pressparse.to_html`, in a frame."""
+        # A notebook asks the value itself for its look, so this is the one place where the model knows a writer.
+        from pressparse.writing.html_page import write_frame  # noqa: PLC0415 - no part of the model's own imports
+
+        return write_frame(self)
+
     @property
     def title(self) -> str | None:
         """The title, or None."""
