@@ -19,8 +19,7 @@ from pressparse.span import LineIndex, Position
 
 __all__ = ["Origin", "Page", "Transcript"]
 
-_NOTICES = frozenset({DeliveryStatus.TRANSLATION, DeliveryStatus.EXCERPT, DeliveryStatus.EMBARGOED})
-# From the strongest claim about delivery to the weakest: where two are made, the weaker holds.
+# From the strongest claim about delivery to the weakest: where two are made, the weaker holds. Notices are none.
 _CLAIMS = (
     DeliveryStatus.AS_DELIVERED,
     DeliveryStatus.VERBATIM,
@@ -135,7 +134,7 @@ class Transcript(Value):
     @property
     def delivery(self) -> DeliveryStatus:
         """The claim about delivery; the weaker one where two conflict; ``UNSTATED`` where there is none."""
-        claims = {marker.status for marker in self.markers} - _NOTICES
+        claims = {marker.status for marker in self.markers}.intersection(_CLAIMS)
         return max(claims, key=_CLAIMS.index, default=DeliveryStatus.UNSTATED)
 
     @property

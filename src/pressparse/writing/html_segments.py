@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from attrs import frozen
 
 from pressparse._values import Value
-from pressparse.model import Block, BlockKind, Transcript
+from pressparse.model import Block, BlockKind, Transcript, Turn
 from pressparse.span import LINE_ENDS
 from pressparse.writing.html_marks import Mark
 
@@ -85,7 +85,7 @@ def _ends_row(source: str, before: Segment, after: Segment) -> bool:
 
 def _cut_segments(t: Transcript, marks: Sequence[Mark]) -> Iterator[Segment]:
     blocks = sorted(t.blocks, key=lambda block: block.span)
-    owners = _Owners(t)
+    owners = _Owners(t, blocks)
     opening: defaultdict[int, list[Mark]] = defaultdict(list)
     closing: defaultdict[int, list[Mark]] = defaultdict(list)
     for mark in marks:
@@ -125,17 +125,17 @@ def _find_block_cuts(blocks: Sequence[Block]) -> Iterator[int]:
 class _Owners:
     """Whose turn each place is of."""
 
-    def __init__(self, t: Transcript) -> None:
+    def __init__(self, t: Transcript, blocks: Sequence[Block]) -> None:
         self._source = t.source
         self._turns = sorted(enumerate(t.turns), key=lambda pair: pair[1].span)
-        self._starts = [turn.span.start for _, turn in self._turns]
+        self._starts = list(_find_turn_starts([turn for _, turn in self._turns], blocks))
         self._pieces = {
             piece.start: number
             for number, turn in enumerate(t.turns)
             for paragraph in turn.paragraphs
             for piece in paragraph.pieces
         }
-        self.bounds = {bound for turn in t.turns for bound in (turn.span.start, turn.span.stop)}
+        self.bounds = {*self._starts, *(turn.span.stop for turn in t.turns)}
 
     def find(self, start: int, stop: int, block: Block | None) -> int | None:
         """Return the index of the turn that a segment is of; white space goes with the line that it stands on.
@@ -151,3 +151,13 @@ class _Owners:
         if block is not None and block.kind is BlockKind.PARAGRAPH and self._pieces.get(block.span.start) != number:
             return None
         return number
+
+
+def _find_turn_starts(turns: Iterable[Turn], blocks: Sequence[Block]) -> Iterator[int]:
+    """Yield where turns begin on the page: with the markup before the label, where there is some."""
+    block_starts = [block.span.start for block in blocks]
+    for turn in turns:
+        place = bisect_right(block_starts, turn.span.start) - 1
+        block = blocks[place] if place >= 0 else None
+        is_label = block is not None and block.kind is BlockKind.LABEL and turn.span.start < block.span.stop
+        yield block_starts[place] if is_label else turn.span.start

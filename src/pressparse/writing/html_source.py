@@ -41,24 +41,26 @@ def write_source(t: Transcript, marks: Sequence[Mark], index: LineIndex) -> Iter
     """
     writer = _RowWriter(t, index)
     order = sorted(range(len(t.turns)), key=lambda number: t.turns[number].span.start)
+    ranks = {number: rank for rank, number in enumerate(order)}
     begun = 0
+    yield '<div class="broken">' if t.metadata.layout.width is not None else "<div>"
     for number, group in groupby(cut_rows(t, marks), key=lambda row: row.turn):
         rows = list(group)
-        before = begun
-        while begun < len(order) and t.turns[order[begun]].span.start <= rows[0].start:
-            if order[begun] != number:
-                yield _begin_turn(t.turns[order[begun]], order[begun]) + _END_TURN
+        rank = -1 if number is None else ranks[number]
+        # Turns to which no row belongs have their margin too.
+        while begun < len(order) and (begun < rank or t.turns[order[begun]].span.start < rows[0].start):
+            yield _begin_turn(t.turns[order[begun]], order[begun]) + _END_TURN
             begun += 1
         if number is None:
             yield _begin_no_turn(rows)
-        elif number in order[before:begun]:
-            yield _begin_turn(t.turns[number], number)
         else:
-            yield _begin_turn(t.turns[number])
+            yield _begin_turn(t.turns[number], number if begun == rank else None)
+            begun = max(begun, rank + 1)
         yield from map(writer.write, rows)
         yield _END_TURN
     for number in order[begun:]:
         yield _begin_turn(t.turns[number], number) + _END_TURN
+    yield "</div>"
 
 
 _END_TURN = "</div></section>\n"
