@@ -15,7 +15,7 @@ from pressparse.model import (
     Transcript,
     TurnKind,
 )
-from pressparse.writing.html_marks import spell_kind
+from pressparse.writing.marks import spell_kind
 
 __all__ = ["ATTRIBUTION_MEANINGS", "write_legend"]
 

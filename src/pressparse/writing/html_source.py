@@ -12,7 +12,7 @@ from itertools import groupby
 from pressparse.model import BlockKind, Paragraph, ParagraphKind, Transcript, Turn
 from pressparse.span import LINE_ENDS, LineIndex, Span
 from pressparse.writing.html_legend import ATTRIBUTION_MEANINGS
-from pressparse.writing.html_marks import Mark
+from pressparse.writing.marks import Mark
 from pressparse.writing.html_segments import Row, Segment, cut_rows
 from pressparse.writing.html_text import escape_source, escape_words, mark_language, quote_words
 from pressparse.writing.wording import name_person, name_speakers
@@ -162,7 +162,12 @@ def _write_tag(mark: Mark) -> str:
 
 
 def _note_mark(mark: Mark) -> str:
-    return f"<b>{escape_words(mark.name)}</b> {_spell_span(mark.span)}: {mark.note}"
+    parts = (
+        quote_words(mark.value) if mark.value else "",
+        escape_words(mark.note),
+        f"rule <code>{escape_words(mark.rule)}</code>" if mark.rule else "",
+    )
+    return f"<b>{escape_words(mark.name)}</b> {_spell_span(mark.span)}: {', '.join(filter(None, parts))}"
 
 
 def _spell_span(span: Span) -> str:
