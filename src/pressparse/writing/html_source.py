@@ -111,14 +111,14 @@ class _RowWriter:
         text = "".join(map(self._write_segment, row.segments))
         blocks = {segment.block.span: segment.block for segment in row.segments if segment.block is not None}
         shown = [block for block in blocks.values() if block.kind is not BlockKind.GAP]
-        kinds = ", ".join(dict.fromkeys(block.kind.value for block in shown))
+        kinds = ", ".join(dict.fromkeys(block.kind.value for block in shown or blocks.values())) or "in no block"
         notes = [self._note_block(block.span, block.kind) for block in shown]
         notes.extend(_note_mark(mark) for segment in row.segments for mark in segment.opened)
         reading = ""
         if notes:
             line = self._index.line(row.start)
             reading = (
-                f"<details><summary>{line} <b>{kinds or 'white space'}</b></summary>"
+                f"<details><summary>{line} <b>{kinds}</b></summary>"
                 f"<ul>{''.join(f'<li>{note}</li>' for note in notes)}</ul></details>"
             )
         return f'<div class="row"><p class="src" dir="auto"{self._language}>{text}</p>{reading}</div>\n'
