@@ -4,7 +4,15 @@ Every value of a :class:`Transcript` knows its exact place in the text, and no c
 """
 
 from pressparse.diagnostics import CATALOGUE, CatalogueEntry, Diagnostic, Severity
-from pressparse.errors import DecodingError, FormatError, PressparseError, StyleError, TranscriptError
+from pressparse.errors import (
+    DecodingError,
+    FormatError,
+    MissingExtraWarning,
+    PressparseError,
+    QuoteError,
+    StyleError,
+    TranscriptError,
+)
 from pressparse.languages import LANGUAGES, DateLabel, DateRole, DeliveryPhrase, EventLabel, Language
 from pressparse.model import (
     Attribution,
@@ -36,6 +44,8 @@ from pressparse.model import (
     TurnKind,
 )
 from pressparse.parsing import parse, parse_bytes, parse_file
+from pressparse.quoting.finding import find, find_all
+from pressparse.quoting.quotation import Difference, DifferenceKind, DifferenceScope, Quotation
 from pressparse.span import LineIndex, Position, Span
 from pressparse.styles import STYLES, DateOrder, HouseStyle, Signal, SignalPlace
 from pressparse.writing.json import dumps, from_dict, loads, to_dict
@@ -59,6 +69,9 @@ __all__ = [
     "DeliveryPhrase",
     "DeliveryStatus",
     "Diagnostic",
+    "Difference",
+    "DifferenceKind",
+    "DifferenceScope",
     "EventLabel",
     "EventType",
     "Exchange",
@@ -70,6 +83,7 @@ __all__ = [
     "LayoutKind",
     "LineIndex",
     "Metadata",
+    "MissingExtraWarning",
     "Moment",
     "Omission",
     "OmissionReason",
@@ -80,6 +94,8 @@ __all__ = [
     "Person",
     "Position",
     "PressparseError",
+    "Quotation",
+    "QuoteError",
     "Severity",
     "Signal",
     "SignalPlace",
@@ -92,6 +108,8 @@ __all__ = [
     "Turn",
     "TurnKind",
     "dumps",
+    "find",
+    "find_all",
     "from_dict",
     "loads",
     "parse",
