@@ -36,6 +36,9 @@ from pressparse.model import (
     TurnKind,
 )
 from pressparse.parsing import parse, parse_bytes, parse_file
+from pressparse.quoting.citing import cite
+from pressparse.quoting.csl import CslItem
+from pressparse.quoting.selectors import TextPositionSelector, TextQuoteSelector, locate
 from pressparse.span import LineIndex, Position, Span
 from pressparse.styles import STYLES, DateOrder, HouseStyle, Signal, SignalPlace
 from pressparse.writing.json import dumps, from_dict, loads, to_dict
@@ -51,6 +54,7 @@ __all__ = [
     "Bracket",
     "BracketKind",
     "CatalogueEntry",
+    "CslItem",
     "DateLabel",
     "DateOrder",
     "DateRole",
@@ -87,13 +91,17 @@ __all__ = [
     "Span",
     "Speaker",
     "StyleError",
+    "TextPositionSelector",
+    "TextQuoteSelector",
     "Transcript",
     "TranscriptError",
     "Turn",
     "TurnKind",
+    "cite",
     "dumps",
     "from_dict",
     "loads",
+    "locate",
     "parse",
     "parse_bytes",
     "parse_file",
