@@ -42,10 +42,13 @@ from pressparse.quoting.selectors import TextPositionSelector, TextQuoteSelector
 from pressparse.span import LineIndex, Position, Span
 from pressparse.styles import STYLES, DateOrder, HouseStyle, Signal, SignalPlace
 from pressparse.writing.json import dumps, from_dict, loads, to_dict
+from pressparse.writing.rows import ROW_COLUMNS, ROWS_VERSION, RowColumn, to_rows
 
 __all__ = [
     "CATALOGUE",
     "LANGUAGES",
+    "ROWS_VERSION",
+    "ROW_COLUMNS",
     "STYLES",
     "Attribution",
     "Block",
@@ -84,6 +87,7 @@ __all__ = [
     "Person",
     "Position",
     "PressparseError",
+    "RowColumn",
     "Severity",
     "Signal",
     "SignalPlace",
@@ -106,4 +110,5 @@ __all__ = [
     "parse_bytes",
     "parse_file",
     "to_dict",
+    "to_rows",
 ]

@@ -42,7 +42,7 @@ def write_text(reference: Reference) -> str:
     >>> import pressparse
     >>> t = pressparse.parse("Press conference\n\n5 May 2021\n\nGood evening.\n")
     >>> write_text(gather_reference(t, t.paragraphs[0].pieces))
-    'Speaker not known. “Press conference”. 2021-05-05. Delivery not stated. Paragraph 9b6cb0ad5c9c.'
+    'Speaker not known. “Press conference”. 2021-05-05. Delivery not stated. Paragraph bd60180424c0.'
     """
     title = describe_event(reference) if reference.title is None else f"“{reference.title}”"
     day = None if reference.date is None else reference.date.isoformat()
