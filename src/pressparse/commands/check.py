@@ -38,7 +38,11 @@ Examples:
 @click.command("check", epilog=_EPILOGUE)
 @take_files
 @click.option(
-    "--show", type=click.Choice(_SEVERITIES), default="info", show_default=True, help="The least severity that is shown."
+    "--show",
+    type=click.Choice(_SEVERITIES),
+    default="info",
+    show_default=True,
+    help="The least severity that is shown.",
 )
 @click.option(
     "--fail-on",
@@ -49,9 +53,11 @@ Examples:
 )
 @take_reading
 def check(*, files: tuple[str, ...], reading: Reading, show: str, fail_on: str) -> int:
-    """List the diagnostics of each FILE, one a line: file, line, column, severity, code and message.
+    """List the diagnostics of each FILE, one a line.
 
-    FILE is a file of plain text, or - for standard input. Lines and columns count from 1.
+    A line holds file, line, column, severity, code and message. Lines and columns count from 1.
+
+    FILE is a file of plain text, or - for standard input.
     """
     set_output()
 

@@ -32,11 +32,18 @@ Examples:
 @click.argument("a", shell_complete=complete_file)
 @click.argument("b", shell_complete=complete_file)
 @click.option(
-    "--format", "form", type=click.Choice(("text", "html")), default="text", show_default=True, help="How it is written."
+    "--format",
+    "form",
+    type=click.Choice(("text", "html")),
+    default="text",
+    show_default=True,
+    help="How it is written.",
 )
 @take_reading
 def compare(*, a: str, b: str, form: str, reading: Reading) -> int:
-    """Compare the speech of two files: A as prepared and B as delivered, or A before and B after a correction.
+    """Compare the speech of two files.
+
+    A is as prepared and B as delivered, or A is before a correction and B after it.
 
     A and B are files of plain text; one of them may be - for standard input.
     """

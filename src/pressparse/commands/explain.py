@@ -46,5 +46,7 @@ def _paint_line(line: str) -> str:
     if block := re.match(r"( *[0-9]+  )(\w+)", line):
         return f"{block[1]}{paint(block[2], bold=True)}{line[block.end() :]}"
     if (finding := re.match(r"( *)([a-z-]+):", line)) and finding[2] in CATALOGUE:
-        return f"{finding[1]}{paint(finding[2], SEVERITY_COLOURS[CATALOGUE[finding[2]].severity])}{line[finding.end(2) :]}"
+        return (
+            f"{finding[1]}{paint(finding[2], SEVERITY_COLOURS[CATALOGUE[finding[2]].severity])}{line[finding.end(2) :]}"
+        )
     return line

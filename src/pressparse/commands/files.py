@@ -1,4 +1,4 @@
-"""From the files that a command line names to their transcripts: each by itself, so that one in trouble stops no other."""
+"""From files to their transcripts: each is read by itself, so that one in trouble stops no other."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ class Reading(Value):
     """The language of the text (BCP 47)."""
     encoding: str | None = None
     """The encoding of the files."""
+    url: str | None = None
+    """The address of the page that the text was taken from."""
 
 
 def process_files(files: Sequence[str], reading: Reading, process: Callable[[str, Transcript], int]) -> int:
@@ -59,7 +61,9 @@ def read_transcript(file: str, reading: Reading) -> Transcript | None:
         complain(file, _explain_unreadable(error))
         return None
     try:
-        t = parse_bytes(data, encoding=reading.encoding, style=reading.style, language=reading.language)
+        t = parse_bytes(
+            data, encoding=reading.encoding, style=reading.style, language=reading.language, url=reading.url
+        )
     except PressparseError as error:
         complain(file, str(error))
         return None

@@ -45,9 +45,9 @@ Examples:
 def parse(
     *, files: tuple[str, ...], reading: Reading, form: Form | None, is_json: bool, expanded: bool, level: Level | None
 ) -> int:
-    """Write the transcript of each FILE: an outline, or what --format says.
+    """Write the transcript of each FILE.
 
-    FILE is a file of plain text, or - for standard input.
+    It is an outline, or what --format says. FILE is a file of plain text, or - for standard input.
     """
     if is_json and form not in {None, "json"}:
         msg = f"--json goes with no other form, but --format is {form}"

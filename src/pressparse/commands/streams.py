@@ -40,8 +40,10 @@ def guard_output(run: Callable[[], int]) -> int:
         run: what to run.
     """
     try:
-        code = run()
-        sys.stdout.flush()
+        try:
+            return run()
+        finally:
+            sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -51,14 +53,13 @@ def guard_output(run: Callable[[], int]) -> int:
         _drop_output()
         complain("standard output", f"{error.strerror}: what was written is incomplete")
         return FAILED
-    return code
 
 
 def set_output(encoding: str | None = None) -> None:
     """Have standard output spell out what its encoding can't write.
 
     Args:
-        encoding: the encoding of what programs read, in every locale; None for what eyes read, which follows the locale.
+        encoding: the encoding of what programs read, whatever the locale; None for what eyes read: that of the locale.
     """
     output: object = sys.stdout
     if isinstance(output, io.TextIOWrapper):

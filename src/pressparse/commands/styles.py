@@ -21,7 +21,10 @@ Example:
 
 @click.command("styles", epilog=_EPILOGUE)
 def styles() -> int:
-    """List the house styles: name, institution, and the languages that it publishes in."""
+    """List the house styles.
+
+    A line holds the name of a style, its institution and the languages that it publishes in.
+    """
     set_output()
     rows = [(style.name, style.institution or "-", ", ".join(style.languages) or "-") for style in STYLES.values()]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]

@@ -12,9 +12,9 @@ from itertools import groupby
 from pressparse.model import BlockKind, Paragraph, ParagraphKind, Transcript, Turn
 from pressparse.span import LINE_ENDS, LineIndex, Span
 from pressparse.writing.html_legend import ATTRIBUTION_MEANINGS
-from pressparse.writing.marks import Mark
 from pressparse.writing.html_segments import Row, Segment, cut_rows
 from pressparse.writing.html_text import escape_source, escape_words, mark_language, quote_words
+from pressparse.writing.marks import Mark
 from pressparse.writing.wording import name_person, name_speakers
 
 __all__ = ["name_turn", "write_source"]

@@ -145,9 +145,7 @@ def _mark_paragraph(paragraph: Paragraph) -> Iterator[Mark]:
 def _mark_turn(turn: Turn) -> Iterator[Mark]:
     if turn.label is not None:
         label = turn.label
-        yield Mark(
-            span=label.span, look="label", name="label", value=label.value, rule=label.rule, is_tagged=False
-        )
+        yield Mark(span=label.span, look="label", name="label", value=label.value, rule=label.rule, is_tagged=False)
     if turn.asker is not None:
         asker = turn.asker
         yield Mark(span=asker.span, look="field", name="asker", value=name_person(asker.value), rule=asker.rule)
