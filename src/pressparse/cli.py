@@ -30,6 +30,8 @@ styles:
 
 In the outline, lines, columns and sections count from 1. With --json, offsets count code points from 0.
 
+There are more commands and forms with click: pip install 'pressparse[cli]'
+
 exit codes:
   0    all files were parsed
   1    all files were parsed, but in at least one of them is a diagnostic of the level "error"

@@ -36,7 +36,7 @@ Exit codes:
 \b
 Examples:
   pressparse find "The towns pay one half" examples/briefing.txt
-  pressparse find "the ferry sails ... twice a day" examples/briefing.txt examples/press_conference.txt
+  pressparse find "the ferry ... sails twice a day" examples/briefing.txt examples/press_conference.txt
 """
 
 
@@ -63,10 +63,10 @@ def find(*, quote: str, files: tuple[str, ...], reading: Reading) -> int:
         return DONE
 
     code = process_files(files, reading, report)
-    if not found:
-        sys.stdout.write("not found\n")
     if code == FAILED:
         return FAILED
+    if not found:
+        sys.stdout.write("not found\n")
     return DONE if any(quotation.is_spoken for quotation in found) else NOT_AS_WANTED
 
 
