@@ -395,15 +395,35 @@ class TestCompare:
         assert "no such file" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("name", ["parse", "explain", "check", "find", "cite", "compare"])
-@pytest.mark.parametrize("error", [KeyboardInterrupt(), BrokenPipeError()])
-def test_what_stops_it(name: str, error: BaseException, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every command ends by the exit codes of an interruption and of a closed pipe."""
+CALLS = {
+    "parse": [BRIEFING],
+    "explain": [BRIEFING],
+    "check": [CONFERENCE],
+    "styles": [],
+    "find": ["The towns pay one half", BRIEFING],
+    "cite": ["The towns pay one half", BRIEFING],
+    "compare": [PREPARED, DELIVERED],
+}
 
-    def fail(_: Path) -> bytes:
-        raise error
 
-    monkeypatch.setattr(Path, "read_bytes", fail)
-    arguments = {"find": ["a word", BRIEFING], "cite": ["a word", BRIEFING], "compare": [PREPARED, DELIVERED]}
-    expected = 130 if isinstance(error, KeyboardInterrupt) else 2
-    assert main([name, *arguments.get(name, [BRIEFING])]) == expected
+def test_every_command_has_a_call() -> None:
+    assert CALLS.keys() == COMMANDS.commands.keys()
+
+
+@pytest.mark.parametrize("name", sorted(CALLS.keys() - {"styles"}))
+def test_an_interruption(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(_: Path) -> bytes:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "read_bytes", interrupt)
+    assert main([name, *CALLS[name]]) == 130
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_a_closed_output(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Closed(io.StringIO):
+        def write(self, _: str, /) -> int:
+            raise BrokenPipeError
+
+    monkeypatch.setattr(sys, "stdout", Closed())
+    assert main([name, *CALLS[name]]) == 141

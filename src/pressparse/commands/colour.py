@@ -24,4 +24,4 @@ def paint(text: str, colour: str | None = None, *, bold: bool = False) -> str:
         bold: whether it is set in bold.
     """
     is_shown = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return click.style(text, fg=colour, bold=bold) if is_shown else text
+    return click.style(text, fg=colour, bold=bold or None) if is_shown else text

@@ -18,8 +18,7 @@ from pressparse.quoting.finding import find as find_quotation
 from pressparse.quoting.quotation import Difference, Quotation
 from pressparse.span import LineIndex
 from pressparse.writing.comparison_text import spell_share
-from pressparse.writing.html_source import name_turn
-from pressparse.writing.wording import ATTRIBUTIONS, make_printable, name_person, shorten
+from pressparse.writing.wording import ATTRIBUTIONS, make_printable, name_person, name_turn, shorten
 
 __all__ = ["find", "look_up"]
 

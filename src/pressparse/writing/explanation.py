@@ -10,10 +10,8 @@ from collections.abc import Iterator
 from pressparse.diagnostics import CATALOGUE
 from pressparse.model import Paragraph, Transcript, Turn
 from pressparse.span import LineIndex
-from pressparse.writing.html_legend import ATTRIBUTION_MEANINGS
-from pressparse.writing.html_source import name_turn
 from pressparse.writing.marks import Mark, find_marks
-from pressparse.writing.wording import make_printable, shorten
+from pressparse.writing.wording import ATTRIBUTION_MEANINGS, make_printable, name_turn, shorten
 
 __all__ = ["to_explanation"]
 
@@ -36,7 +34,16 @@ def to_explanation(t: Transcript) -> str:
         t: the transcript.
 
     >>> import pressparse
-    >>> print(to_explanation(pressparse.parse("Press conference\n\nby Ada Marlow\n\nGood evening.\n")).split("\n\n")[0])
+    >>> print(to_explanation(pressparse.parse("12 Feb. 2020\n\nMS. MARLOW: Good evening.\n")).split("\n\n")[0])
+         1  header      12 Feb. 2020
+            date: "12 Feb. 2020", 2020-02-12, rule date.named.en
+            sign of the style: "12 Feb. 2020", generic
+            no-title: warning: no line was recognised as a title
+         3  label       MS. MARLOW:
+            turn: statement, MARLOW. A label in the text says so.
+            label: MS. MARLOW, rule label.printed
+         3  paragraph   Good evening.
+            paragraph bd60180424c0: spoken, section 1
     """
     codes = dict.fromkeys(diagnostic.code for diagnostic in t.diagnostics)
     parts = ["\n".join(_explain_blocks(t))]

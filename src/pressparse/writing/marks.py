@@ -109,7 +109,7 @@ def _mark_fields(t: Transcript) -> Iterator[Mark]:
             rule=field.rule,
             anchor=anchor,
         )
-    name = "sign of the house style"
+    name = "sign of the style"
     for number, span in enumerate(t.metadata.evidence):
         yield Mark(span=span, look="field", name=name, value=t.metadata.style, anchor=f"at-sign-{number}")
 
