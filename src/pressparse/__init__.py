@@ -50,6 +50,7 @@ from pressparse.span import LineIndex, Position, Span
 from pressparse.styles import STYLES, DateOrder, HouseStyle, Signal, SignalPlace
 from pressparse.writing.comparison_html import comparison_to_html
 from pressparse.writing.comparison_text import comparison_to_text
+from pressparse.writing.html import to_html
 from pressparse.writing.json import dumps, from_dict, loads, to_dict
 
 __all__ = [
@@ -120,4 +121,5 @@ __all__ = [
     "parse_bytes",
     "parse_file",
     "to_dict",
+    "to_html",
 ]

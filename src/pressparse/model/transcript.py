@@ -19,8 +19,7 @@ from pressparse.span import LineIndex, Position
 
 __all__ = ["Origin", "Page", "Transcript"]
 
-_NOTICES = frozenset({DeliveryStatus.TRANSLATION, DeliveryStatus.EXCERPT, DeliveryStatus.EMBARGOED})
-# From the strongest claim about delivery to the weakest: where two are made, the weaker holds.
+# From the strongest claim about delivery to the weakest: where two are made, the weaker holds. Notices are none.
 _CLAIMS = (
     DeliveryStatus.AS_DELIVERED,
     DeliveryStatus.VERBATIM,
@@ -115,6 +114,13 @@ class Transcript(Value):
             f"turns={len(self.turns)} diagnostics={len(self.diagnostics)}>"
         )
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the page of :func:`pressparse.to_html`, in a frame."""
+        # A notebook asks the value itself for its look, so this is the one place where the model knows a writer.
+        from pressparse.writing.html_page import write_frame  # noqa: PLC0415 - no part of the model's own imports
+
+        return write_frame(self)
+
     @property
     def title(self) -> str | None:
         """The title, or None."""
@@ -128,7 +134,7 @@ class Transcript(Value):
     @property
     def delivery(self) -> DeliveryStatus:
         """The claim about delivery; the weaker one where two conflict; ``UNSTATED`` where there is none."""
-        claims = {marker.status for marker in self.markers} - _NOTICES
+        claims = {marker.status for marker in self.markers}.intersection(_CLAIMS)
         return max(claims, key=_CLAIMS.index, default=DeliveryStatus.UNSTATED)
 
     @property

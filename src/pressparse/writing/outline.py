@@ -6,21 +6,19 @@ it. Characters that would steer a terminal are spelled out, so that the outline 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from pressparse.model import (
-    Attribution,
-    Moment,
-    Paragraph,
-    ParagraphKind,
-    Person,
-    Transcript,
-    Turn,
-    normalise_space,
-)
+from pressparse.model import Paragraph, ParagraphKind, Transcript, Turn, normalise_space
 from pressparse.model.wording import count_of
 from pressparse.span import LineIndex, Span
+from pressparse.writing.wording import (
+    ATTRIBUTIONS,
+    make_printable,
+    name_person,
+    name_speakers,
+    shorten,
+    spell_moment,
+)
 
 __all__ = ["make_printable", "to_outline"]
 
@@ -31,25 +29,6 @@ _QUOTED = 40
 # Where values stand behind their names, and the rows that are left out where there is nothing.
 _VALUES = 11
 _OPTIONAL = frozenset({"Started", "Ended", "Published", "Updated", "Other"})
-
-_ATTRIBUTIONS = {
-    Attribution.PRINTED: "as labelled",
-    Attribution.HEADER: "from the header",
-    Attribution.INFERRED: "inferred",
-    Attribution.NONE: "speaker unknown",
-}
-
-# What would steer a terminal, turn the direction of writing, or can't be encoded.
-_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-
-
-def make_printable(text: str) -> str:
-    r"""Return a text on one line, with the characters that would end it or steer a terminal spelled out.
-
-    >>> print(make_printable("Good\nevening\x1b[2J."))
-    Good\nevening\x1b[2J.
-    """
-    return _STEERING.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
 
 
 def to_outline(t: Transcript) -> str:
@@ -84,7 +63,7 @@ class _Places:
 
     def quote(self, span: Span) -> str:
         """Return what stands at a span, and on which line."""
-        return f'"{_shorten(self._source[span.start : span.stop], _QUOTED)}" (line {self.line(span.start)})'
+        return f'"{shorten(self._source[span.start : span.stop], _QUOTED)}" (line {self.line(span.start)})'
 
 
 def _outline_metadata(t: Transcript, places: _Places) -> Iterator[str]:
@@ -103,9 +82,9 @@ def _outline_metadata(t: Transcript, places: _Places) -> Iterator[str]:
     rows = [
         ("Title", [] if title is None else [show(title.value, title.span)]),
         ("Event", [] if kind is None else [show(kind.value.value, kind.span)]),
-        ("Speakers", [show(_name_person(speaker.value), speaker.span) for speaker in metadata.speakers]),
+        ("Speakers", [show(name_person(speaker.value), speaker.span) for speaker in metadata.speakers]),
         *(
-            (name, [] if moment is None else [show(_spell_moment(moment.value), moment.span)])
+            (name, [] if moment is None else [show(spell_moment(moment.value), moment.span)])
             for name, moment in moments
         ),
         ("Place", [] if place is None else [show(place.value, place.span)]),
@@ -140,7 +119,7 @@ def _outline_speech(t: Transcript, places: _Places) -> Iterator[str]:
         if turn is not shown or (turn is None and section is None):
             yield _head_turn(turn, places)
         section, shown = paragraph.section, turn
-        yield f"{places.line(paragraph.span.start):>6}  {_shorten(paragraph.text, _SHOWN)}{_note_kind(paragraph)}"
+        yield f"{places.line(paragraph.span.start):>6}  {shorten(paragraph.text, _SHOWN)}{_note_kind(paragraph)}"
     for turn in reversed(waiting):
         yield _head_turn(turn, places)
 
@@ -157,14 +136,13 @@ def _head_turn(turn: Turn | None, places: _Places) -> str:
     """Return the line that stands above the paragraphs of a turn, or of none."""
     if turn is None:
         return "  nobody known (in no turn)"
-    names = [speaker.name or speaker.affiliation or speaker.role for speaker in turn.speakers]
-    known = " and ".join(name for name in names if name)
+    known = name_speakers(turn)
     label = "" if turn.label is None else turn.label.value
-    notes = [turn.kind.value, _ATTRIBUTIONS[turn.attribution]]
+    notes = [turn.kind.value, ATTRIBUTIONS[turn.attribution]]
     if known and label:
         notes.append(f'label "{label}"')
     if turn.asker is not None:
-        notes.append(f"asked by {_name_person(turn.asker.value)}")
+        notes.append(f"asked by {name_person(turn.asker.value)}")
     if turn.continues:
         notes.append("continues")
     line = places.line(turn.span.start)
@@ -175,19 +153,5 @@ def _note_kind(paragraph: Paragraph) -> str:
     return "" if paragraph.kind is ParagraphKind.SPOKEN else f" ({paragraph.kind.value})"
 
 
-def _name_person(person: Person) -> str:
-    return ", ".join(part for part in (person.name, person.role, person.affiliation) if part)
-
-
-def _spell_moment(moment: Moment) -> str:
-    return f"{moment.isoformat()} {moment.zone or ''}".strip()
-
-
 def _clean(text: str) -> str:
     return make_printable(normalise_space(text))
-
-
-def _shorten(text: str, size: int) -> str:
-    """Return the beginning of a text, on one line; cut, it ends with an ellipsis."""
-    cleaned = normalise_space(text)
-    return make_printable(cleaned if len(cleaned) <= size else f"{cleaned[: size - 3].rstrip()}...")
