@@ -40,14 +40,12 @@ class Limit(StrEnum):
     DASH_BEFORE_WORDS = "one dash before words"
     SIGNS_ALONE = "signs alone on a broken line"
     PAGE_BEFORE_CAPITAL = "page before a capital letter"
-    PAGE_IN_OPENING = "page in the first paragraph"
     PAGE_AFTER_FEW_WORDS = "few words before a page"
     ROOM_ON_FIRST_LINE = "room on an indented first line"
     ALONE_IN_LINES = "labels on lines of their own, each line a paragraph"
     ALONE_IN_BROKEN_LINES = "labels on lines of their own, lines broken at a width"
     PAGES_IN_SHORT_TEXT = "ends of pages in a short text"
     FEW_BROKEN_LINES = "few broken lines between indented ones"
-    GERMAN_OPENING = "broken first line of a German opening"
     ONE_LINE_INDENTED = "indented paragraph after one of one line"
 
 

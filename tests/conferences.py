@@ -299,9 +299,6 @@ class _Setter:
                 prefix = label + self.gap
         for number, paragraph in enumerate(said.paragraphs):
             block = self._set_paragraph(paragraph, prefix if number == 0 else "")
-            may_be_header = voice is None or said.kind is TurnKind.MODERATION  # "MODERATOR:" is a field of headers, too
-            if number == 0 and may_be_header and avoids(Limit.PAGE_IN_OPENING):
-                block = evolve(block, cut_from=None)
             if number == 0 and groups and not self.gap_after_label:
                 groups[0].append(block)
             else:
@@ -335,7 +332,7 @@ def _count_broken_sentences(blocks: Sequence[_Block]) -> int:
     return sum(_ENDED.search(line) is None for block in blocks for line in block.lines[:-1])
 
 
-def _settle_layout(layout: Lines, form: Form, tongue: Tongue, groups: Sequence[Sequence[_Block]]) -> Lines:
+def _settle_layout(layout: Lines, form: Form, groups: Sequence[Sequence[_Block]]) -> Lines:
     """Return the layout in which the turns can be set so that a reader can tell it."""
     blocks = [block for group in groups for block in group]
     if layout is Lines.EACH:
@@ -350,8 +347,7 @@ def _settle_layout(layout: Lines, form: Form, tongue: Tongue, groups: Sequence[S
         is_short = is_short or going_on < 2 * (len(blocks) - paragraphs)
     if layout is Lines.INDENTED and avoids(Limit.FEW_BROKEN_LINES):
         is_short = is_short or going_on < paragraphs
-    is_german = tongue.code == "de" and blocks[0].is_unlabelled and avoids(Limit.GERMAN_OPENING)
-    if is_short or is_german:
+    if is_short:
         return Lines.APART
     if layout is Lines.INDENTED:
         is_full = any(len(block.lines) > 1 and block.lines[0][-1] in ".?)]" for block in blocks)
@@ -533,7 +529,7 @@ def conferences(draw: DrawFn, tongue: Tongue | None = None, form: Form | None = 
         gap_after_label=layout is not Lines.EACH and draw(st.booleans()),
     )
     groups = setter.set_turns(plan.said)
-    settled = _settle_layout(layout, form, tongue, groups)
+    settled = _settle_layout(layout, form, groups)
     if settled is not layout:
         layout = settled
         groups = evolve(setter, layout=layout, indent="").set_turns(plan.said)

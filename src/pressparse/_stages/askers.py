@@ -95,14 +95,13 @@ def find_asker(
         people: its speakers.
         paragraphs: its paragraphs.
     """
-    person = people[0] if people else None
-    named = None if person is None or person.is_generic else person
-    introduced = _find_introduction(text, folded, paragraphs, named)
     reading = judged.reading
-    if reading.name is None and reading.affiliation is None:
-        return introduced
-    if reading.affiliation is None and introduced is not None:
-        return introduced
+    if reading.affiliation is None:
+        person = people[0] if people else None
+        named = None if person is None or person.is_generic else person
+        introduced = _find_introduction(text, folded, paragraphs, named)
+        if introduced is not None or reading.name is None:
+            return introduced
     span = Span(judged.label.start, judged.label.stop)
     raw = text[span.start : span.stop]
     return Field(span=span, source=text, value=_make_person(raw, reading), rule="asker.label")

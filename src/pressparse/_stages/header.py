@@ -80,7 +80,7 @@ def read_header(
     if order is not None:
         top = _classify_top(folded, lines, running, style, order)
     top = _settle_title(top)
-    count = _count_header_lines(top, style)
+    count = _count_header_lines(top, running, style)
     head, body = top[:count], top[count:]
     lone = _find_lone_people(folded, head)
     if foot_title is None:
@@ -177,8 +177,8 @@ def _follows_titles(line: HeaderLine) -> bool:
     return line.sort in _AFTER_TITLES and not any(date.role for date in line.dates)
 
 
-def _count_header_lines(top: Sequence[HeaderLine], style: HouseStyle) -> int:
-    """Return how many of the first lines are header."""
+def _count_header_lines(top: Sequence[HeaderLine], running: frozenset[int], style: HouseStyle) -> int:
+    """Return how many of the first lines are header. What recurs on each page says nothing of where it ends."""
     marker = next((i for i, line in enumerate(top) if line.sort is Sort.MARKER), None)
     sentences = 0
     last = -1
@@ -192,7 +192,7 @@ def _count_header_lines(top: Sequence[HeaderLine], style: HouseStyle) -> int:
         if line.sort is Sort.SENTENCE:
             sentences += not _goes_on(top, number)
             speech = number if speech is None else speech
-        elif _is_strong(line) or line.sort is Sort.CHROME:
+        elif _is_strong(line) or (line.sort is Sort.CHROME and line.number not in running):
             if sentences > _SENTENCES_ABOVE.get(line.sort, _SENTENCES_ABOVE_OTHERS):
                 break
             if line.sort is not Sort.CHROME or sentences == 0:
@@ -226,7 +226,8 @@ def _pass_header_text(top: Sequence[HeaderLine], begin: int, speech: int) -> int
     number = begin
     while number < speech:
         line = top[number]
-        fits = line.sort in {Sort.RULE, Sort.PLACE, Sort.CHROME} or line.indent >= _CENTRED
+        is_known = line.sort in {Sort.RULE, Sort.CHROME} or (line.sort is Sort.PLACE and not _is_broken(top, number))
+        fits = is_known or line.indent >= _CENTRED
         fits = fits or continues_byline(line, top[:number]) or (titled and _stands_beside_date(top, number))
         if not titled and line.sort in _TITLES and _stands_alone(top, number):
             titled = fits = True
@@ -234,6 +235,12 @@ def _pass_header_text(top: Sequence[HeaderLine], begin: int, speech: int) -> int
             break
         number += 1
     return number
+
+
+def _is_broken(top: Sequence[HeaderLine], number: int) -> bool:
+    """Tell whether a line is the first of a sentence that was broken at a width: the next goes on in small letters."""
+    rest = [line.text for line in top[number + 1 :] if line.group == top[number].group]
+    return bool(rest) and rest[0][:1].islower() and any(ends_sentence(text, len(text)) for text in rest)
 
 
 def _stands_beside_date(top: Sequence[HeaderLine], number: int) -> bool:

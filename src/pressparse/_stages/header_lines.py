@@ -301,7 +301,11 @@ def _is_said(text: str, words: list[Word], start: int, after: str) -> bool:
     first = [word for word in said if text.find(",", start, word.start) < 0]
     if is_sentence and (len(first) == 1 or _count_small(text, first) > 0):
         return _count_small(text, said) > 0
-    return (is_sentence or text[:start].isupper()) and _count_small(text, said) > _MORE_WORDS
+    if not is_sentence and not text[:start].isupper():
+        return False
+    # "MODERATOR: Good to see": no name has a single capital
+    least = 0 if is_somebody and sum(text[word.start].isupper() for word in said) <= 1 else _MORE_WORDS
+    return _count_small(text, said) > least
 
 
 def _count_small(text: str, words: list[Word]) -> int:
