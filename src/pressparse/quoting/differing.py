@@ -121,8 +121,8 @@ class _Comparer:
                 yield self._differ(quoted, printed, DifferenceScope.FORM)
             else:
                 place = (asides[0].start, asides[-1].stop) if asides else (printed[0], printed[0])
-                kind = DifferenceKind.DROPPED if mark.is_ellipsis else None
-                yield self._differ(span, place, DifferenceScope.MARKED, kind, is_telling=is_telling(put_in, ()))
+                dropped = DifferenceKind.DROPPED if mark.is_ellipsis else None
+                yield self._differ(span, place, DifferenceScope.MARKED, dropped, is_telling=is_telling(put_in, ()))
 
     def _compare_lead(self, at: int) -> tuple[list[Difference], int]:
         """Return the difference in what stands before the first word, and how much of that the source has, too."""
@@ -172,7 +172,8 @@ class _Comparer:
     ) -> Difference:
         has, had = _collapse(self.sought.text[slice(*quoted)]), _collapse(self.stream.text[slice(*printed)])
         if has.strip() != had.strip():
-            has, had = has.strip(), had.strip()
+            # Where only the space differs, it must be seen; elsewhere it says nothing.
+            has, had, quoted = has.strip(), had.strip(), _narrow(self.sought.text, *quoted)
         if kind is None:
             kind = DifferenceKind.CHANGED if has and had else _ONE_SIDED[bool(has)]
         return Difference(
@@ -216,6 +217,13 @@ def _place(words: Words, word: int, stop: int) -> tuple[int, int]:
         return words.starts[word], words.stops[stop - 1]
     at = words.stops[word - 1] if word else words.starts[0]
     return at, at
+
+
+def _narrow(text: str, start: int, stop: int) -> tuple[int, int]:
+    """Return a range without the white space at its ends."""
+    part = text[start:stop]
+    start += len(part) - len(part.lstrip())
+    return start, start + len(part.strip())
 
 
 def _collapse(text: str) -> str:

@@ -28,8 +28,8 @@ def find(t: Transcript, quote: str) -> tuple[Quotation, ...]:
         quote: the quotation, with or without quote marks around it.
 
     Returns:
-        The places, none of which overlap: those with the most words in common first, then speech, then those with the
-        fewest differences, then in order. None if the quotation does not stand in the source.
+        The places, none of which overlap in the speech. Those with the most words in common come first, then speech,
+        then those with the fewest differences, then the earlier ones. There are none if the quotation is not there.
 
     Raises:
         TypeError: if an argument is of another type.

@@ -29,12 +29,32 @@ def find_matches(stream: Stream, sought: Sought, *, with_changes: bool) -> list[
     unchanged = [list(find_unchanged(part, text)) for part in parts]
     matches = list(_join_runs(unchanged, sought.marks, stream))
     if with_changes:
-        runs = [_add_runs(known, find_changed(part, text)) for part, known in zip(parts, unchanged, strict=True)]
+        last = len(parts) - 1
+        changed = [
+            [_clip_run(run, stream, after_mark=n > 0, before_mark=n < last) for run in find_changed(part, text)]
+            for n, part in enumerate(parts)
+        ]
+        runs = [_add_runs(*both) for both in zip(unchanged, changed, strict=True)]
         matches += _join_runs(runs, sought.marks, stream)
     return _keep_best(matches)
 
 
-def _add_runs(known: list[Run], more: Iterable[Run]) -> list[Run]:
+def _clip_run(run: Run, stream: Stream, *, after_mark: bool, before_mark: bool) -> Run:
+    """Return a run without the words at its ends that the words looked for have no part in.
+
+    Where both have other words at an end, these may be changed ones. But next to a mark, words of the text are rather
+    what the mark stands for; and words of another turn are not of this run.
+    """
+    first, last = run.blocks[0][1], run.blocks[-1][1] + run.blocks[-1][2]
+    start, stop = (first if after_mark else run.start), (last if before_mark else run.stop)
+    while stream.scope_of(start) != stream.scope_of(first):
+        start += 1
+    while stream.scope_of(stop - 1) != stream.scope_of(last - 1):
+        stop -= 1
+    return run._replace(start=start, stop=stop)
+
+
+def _add_runs(known: list[Run], more: list[Run]) -> list[Run]:
     starts = {run.start for run in known}
     return sorted([*known, *(run for run in more if run.start not in starts)])
 

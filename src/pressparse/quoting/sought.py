@@ -31,7 +31,7 @@ _IN_WORD = lazy_pattern(rf"\[({LETTER}{{1,20}})\](?={LETTER})|(?<={LETTER})\[({L
 DOTS = r"…+|[.]{3,}|[.][ ][.][ ][.](?:[ ][.])?"
 """The forms of an ellipsis."""
 # [...] ; (…) ; [the alliance] ; (Laughter.)
-_MARK = lazy_pattern(rf"{DOTS}|\[[^\[\]]*\]|\((?P<round>[^()]*)\)")
+_MARK = lazy_pattern(rf"{DOTS}|[\[［][^\[\]［］]*[\]］]|[(（](?P<round>[^()（）]*)[)）]")
 
 
 class Part(NamedTuple):
