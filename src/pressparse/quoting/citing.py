@@ -64,7 +64,7 @@ def cite(
     '#:~:text=Good%20evening.'
     """
     stretches = _find_stretches(t, what)
-    hull = Span(stretches[0].start, stretches[-1].stop)
+    hull = Span(min(stretch.start for stretch in stretches), max(stretch.stop for stretch in stretches))
     match form:
         case "text":
             return write_text(gather_reference(t, stretches))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pressparse._patterns import lazy_pattern
-from pressparse.model import Attribution, DeliveryStatus
+from pressparse.model import Attribution, DeliveryStatus, normalise_space
 from pressparse.quoting.references import Reference, Voice
 
 __all__ = ["describe_event", "make_key", "write_note", "write_text"]
@@ -54,7 +54,7 @@ def write_text(reference: Reference) -> str:
         _describe_statuses(reference),
         _describe_paragraphs(reference),
     )
-    return sentences if reference.url is None else f"{sentences} {reference.url}"
+    return normalise_space(f"{sentences} {reference.url or ''}")
 
 
 def write_note(reference: Reference) -> str:
@@ -75,7 +75,7 @@ def describe_event(reference: Reference) -> str:
 
 
 def _join_sentences(*parts: str) -> str:
-    return " ".join(f"{part.removesuffix('.')}." for part in parts if part)
+    return normalise_space(" ".join(f"{part.removesuffix('.')}." for part in parts if part))
 
 
 def _describe_voices(reference: Reference) -> str:

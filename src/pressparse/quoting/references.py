@@ -40,7 +40,7 @@ class Voice(Value):
     affiliation: str | None = None
     """The organisation, outlet or party."""
     label: str | None = None
-    """The label of the turn, as printed."""
+    """The label of the turn, as printed, where the name is not known."""
     attribution: Attribution = Attribution.NONE
     """How it is known who speaks."""
 
@@ -123,7 +123,7 @@ def _name_voices(turn: Turn | None) -> Iterator[Voice]:
     if turn is None:
         yield Voice()
         return
-    label = None if turn.label is None else normalise_space(turn.label.value)
+    label = None if turn.label is None else turn.label.value
     asker = turn.asker.value if turn.kind is TurnKind.QUESTION and turn.asker is not None else None
     people = [asker] if asker is not None and not any(s.name for s in turn.speakers) else turn.speakers
     for person in people:
@@ -131,7 +131,7 @@ def _name_voices(turn: Turn | None) -> Iterator[Voice]:
             name=person.name,
             role=person.role,
             affiliation=person.affiliation,
-            label=label,
+            label=label if person.name is None else None,
             attribution=turn.attribution,
         )
     if not people:

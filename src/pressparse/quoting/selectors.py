@@ -80,9 +80,9 @@ def make_selectors(source: str, span: Span) -> tuple[TextPositionSelector, TextQ
 def locate(t: Transcript, selector: Iterable[TextPositionSelector | TextQuoteSelector]) -> Span | None:
     r"""Return where the passage of a selector stands in a transcript, of the same text or of another version of it.
 
-    The words of the passage must stand there unaltered. Between two places the words around them decide: first those
-    on both sides, then those on one. Where that leaves several, or where the passage has other words on both sides,
-    the answer is that its place can't be told. The position is not asked, since an edit moves it.
+    The words of the passage must stand there unaltered, but for white space, with the prefix before them or the suffix
+    after them. If that holds of several places, which of them is meant can't be told. The position is not asked, since
+    an edit moves it.
 
     Args:
         t: the transcript.
@@ -106,9 +106,10 @@ def locate(t: Transcript, selector: Iterable[TextPositionSelector | TextQuoteSel
     """
     prefix, exact, suffix = _read_quote(selector)
     folded = FoldedText(t.source)
-    places = {place + len(prefix) for place in find_twice(folded.text, prefix + exact + suffix)}
-    if not places and prefix and suffix:
+    places: set[int] = set()
+    if prefix:
         places.update(place + len(prefix) for place in find_twice(folded.text, prefix + exact))
+    if suffix or not prefix:
         places.update(find_twice(folded.text, exact + suffix))
     if len(places) != 1:
         return None
