@@ -106,6 +106,12 @@ class TestProgress:
         assert errors.getvalue() == "".join(f"{file} is missing\n" for file in files)
 
 
+def test_a_closed_standard_error(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main(["check", BRIEFING, CONFERENCE]) == 0
+    assert "lost-space" in capsys.readouterr().out
+
+
 class TestCompletion:
     """A shell completes commands, options, styles and files."""
 

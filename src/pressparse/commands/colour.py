@@ -7,6 +7,7 @@ import sys
 
 import click
 
+from pressparse.commands.streams import is_terminal
 from pressparse.diagnostics import Severity
 
 __all__ = ["SEVERITY_COLOURS", "paint"]
@@ -23,5 +24,5 @@ def paint(text: str, colour: str | None = None, *, bold: bool = False) -> str:
         colour: a colour's name as click knows it; None for that of the text around it.
         bold: whether it is set in bold.
     """
-    is_shown = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    is_shown = is_terminal(sys.stdout) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return click.style(text, fg=colour, bold=bold or None) if is_shown else text

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 
+from pressparse.commands.streams import is_terminal
+
 __all__ = ["follow_files"]
 
 
@@ -18,7 +20,7 @@ def follow_files(files: Sequence[str]) -> Iterator[str]:
     Args:
         files: the names of the files.
     """
-    is_watched = len(files) > 1 and sys.stderr.isatty() and not sys.stdout.isatty()
+    is_watched = len(files) > 1 and is_terminal(sys.stderr) and not is_terminal(sys.stdout)
     if not is_watched or find_spec("rich") is None:
         yield from files
         return

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from pressparse.writing.outline import make_printable
+from pressparse.writing.wording import make_printable
 
 __all__ = [
     "CLOSED_PIPE",
@@ -19,6 +19,7 @@ __all__ = [
     "STANDARD_INPUT",
     "complain",
     "guard_output",
+    "is_terminal",
     "name_file",
     "set_output",
 ]
@@ -53,6 +54,11 @@ def guard_output(run: Callable[[], int]) -> int:
         _drop_output()
         complain("standard output", f"{error.strerror}: what was written is incomplete")
         return FAILED
+
+
+def is_terminal(stream: object) -> bool:
+    """Return whether a stream is a terminal. A standard stream that was closed before the start is None."""
+    return isinstance(stream, io.TextIOBase) and stream.isatty()
 
 
 def set_output(encoding: str | None = None) -> None:
