@@ -14,7 +14,15 @@ from pressparse.comparing.comparison import (
 )
 from pressparse.comparing.transcripts import compare
 from pressparse.diagnostics import CATALOGUE, CatalogueEntry, Diagnostic, Severity
-from pressparse.errors import DecodingError, FormatError, PressparseError, StyleError, TranscriptError
+from pressparse.errors import (
+    DecodingError,
+    FormatError,
+    MissingExtraWarning,
+    PressparseError,
+    QuoteError,
+    StyleError,
+    TranscriptError,
+)
 from pressparse.languages import LANGUAGES, DateLabel, DateRole, DeliveryPhrase, EventLabel, Language
 from pressparse.model import (
     Attribution,
@@ -46,6 +54,8 @@ from pressparse.model import (
     TurnKind,
 )
 from pressparse.parsing import parse, parse_bytes, parse_file
+from pressparse.quoting.finding import find, find_all
+from pressparse.quoting.quotation import Difference, DifferenceKind, DifferenceScope, Quotation
 from pressparse.span import LineIndex, Position, Span
 from pressparse.styles import STYLES, DateOrder, HouseStyle, Signal, SignalPlace
 from pressparse.writing.comparison_html import comparison_to_html
@@ -78,6 +88,9 @@ __all__ = [
     "DeliveryPhrase",
     "DeliveryStatus",
     "Diagnostic",
+    "Difference",
+    "DifferenceKind",
+    "DifferenceScope",
     "EventLabel",
     "EventType",
     "Exchange",
@@ -89,6 +102,7 @@ __all__ = [
     "LayoutKind",
     "LineIndex",
     "Metadata",
+    "MissingExtraWarning",
     "Moment",
     "Omission",
     "OmissionReason",
@@ -99,6 +113,8 @@ __all__ = [
     "Person",
     "Position",
     "PressparseError",
+    "Quotation",
+    "QuoteError",
     "Severity",
     "Signal",
     "SignalPlace",
@@ -115,6 +131,8 @@ __all__ = [
     "comparison_to_html",
     "comparison_to_text",
     "dumps",
+    "find",
+    "find_all",
     "from_dict",
     "loads",
     "parse",

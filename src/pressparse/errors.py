@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pressparse.diagnostics import Diagnostic
 
-__all__ = ["DecodingError", "FormatError", "PressparseError", "StyleError", "TranscriptError"]
+__all__ = [
+    "DecodingError",
+    "FormatError",
+    "MissingExtraWarning",
+    "PressparseError",
+    "QuoteError",
+    "StyleError",
+    "TranscriptError",
+]
 
 
 class PressparseError(ValueError):
@@ -47,3 +55,11 @@ class TranscriptError(PressparseError):
     def __init__(self, message: str, diagnostics: Sequence[Diagnostic]) -> None:
         super().__init__(message)
         self.diagnostics = tuple(diagnostics)
+
+
+class QuoteError(PressparseError):
+    """A quotation that is looked for has no words, or far too many."""
+
+
+class MissingExtraWarning(UserWarning):
+    """Something was not done, since it needs a package that is not installed; the message names the extra."""

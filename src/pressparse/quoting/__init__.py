@@ -1,0 +1,1 @@
+"""What is done with the words of a transcript once it is there: they are looked up."""
