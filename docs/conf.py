@@ -91,6 +91,12 @@ def write_rules() -> Iterator[str]:
         yield f"| `{rule.id}` | {rule.note} |"
 
 
+def write_row_columns() -> Iterator[str]:
+    for level, columns in pressparse.ROW_COLUMNS.items():
+        yield from ("", f"## The level `{level}`", "", "| column | type | what it holds |", "|---|---|---|")
+        yield from (f"| `{column.name}` | {column.type} | {column.meaning} |" for column in columns)
+
+
 def read_sections(app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]) -> None:
     """Turn the sections of docstrings (Args, Returns) into Sphinx's own form.
 
@@ -125,6 +131,7 @@ def setup(app: Sphinx) -> None:
         "house-styles": write_styles,
         "languages": write_languages,
         "reading-rules": write_rules,
+        "row-columns": write_row_columns,
     }
     for name, write in generated.items():
         app.add_directive(name, type(name, (GeneratedDirective,), {"write": staticmethod(write)}))

@@ -54,18 +54,24 @@ from pressparse.model import (
     TurnKind,
 )
 from pressparse.parsing import parse, parse_bytes, parse_file
+from pressparse.quoting.citing import cite
+from pressparse.quoting.csl import CslItem
 from pressparse.quoting.finding import find, find_all
 from pressparse.quoting.quotation import Difference, DifferenceKind, DifferenceScope, Quotation
+from pressparse.quoting.selectors import TextPositionSelector, TextQuoteSelector, locate
 from pressparse.span import LineIndex, Position, Span
 from pressparse.styles import STYLES, DateOrder, HouseStyle, Signal, SignalPlace
 from pressparse.writing.comparison_html import comparison_to_html
 from pressparse.writing.comparison_text import comparison_to_text
 from pressparse.writing.html import to_html
 from pressparse.writing.json import dumps, from_dict, loads, to_dict
+from pressparse.writing.rows import ROW_COLUMNS, ROWS_VERSION, RowColumn, to_rows
 
 __all__ = [
     "CATALOGUE",
     "LANGUAGES",
+    "ROWS_VERSION",
+    "ROW_COLUMNS",
     "STYLES",
     "Attribution",
     "Block",
@@ -80,6 +86,7 @@ __all__ = [
     "ComparedWords",
     "Comparison",
     "ComparisonSummary",
+    "CslItem",
     "DateLabel",
     "DateOrder",
     "DateRole",
@@ -115,6 +122,7 @@ __all__ = [
     "PressparseError",
     "Quotation",
     "QuoteError",
+    "RowColumn",
     "Severity",
     "Signal",
     "SignalPlace",
@@ -122,11 +130,14 @@ __all__ = [
     "Span",
     "Speaker",
     "StyleError",
+    "TextPositionSelector",
+    "TextQuoteSelector",
     "Transcript",
     "TranscriptError",
     "Turn",
     "TurnKind",
     "Words",
+    "cite",
     "compare",
     "comparison_to_html",
     "comparison_to_text",
@@ -135,9 +146,11 @@ __all__ = [
     "find_all",
     "from_dict",
     "loads",
+    "locate",
     "parse",
     "parse_bytes",
     "parse_file",
     "to_dict",
     "to_html",
+    "to_rows",
 ]

@@ -1,1 +1,1 @@
-"""What is done with the words of a transcript once it is there: they are looked up."""
+"""Passages of a transcript: where they stand, whose they are, and how to refer to them."""
