@@ -35,7 +35,7 @@ nitpicky = True
 nitpick_ignore_regex = [
     ("py:.*", r"(collections\.abc|datetime|enum|os|pathlib)\..*"),
     # Names that no user needs: a type variable, the type of any JSON, an id that is yet to be made.
-    ("py:.*", r"(pressparse\.model\.metadata\.)?T|JSONValue|pressparse\.model\.identity\.PendingId"),
+    ("py:.*", r"(pressparse\.model\.metadata\.)?T|JSONValue|pressparse\.model\.identity\.ParagraphIds"),
 ]
 
 html_theme = "furo"
