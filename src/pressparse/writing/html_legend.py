@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 
 from pressparse.model import (
-    Attribution,
     BlockKind,
     BracketKind,
     DeliveryStatus,
@@ -15,17 +14,10 @@ from pressparse.model import (
     Transcript,
     TurnKind,
 )
-from pressparse.writing.html_marks import spell_kind
+from pressparse.writing.marks import spell_kind
+from pressparse.writing.wording import ATTRIBUTION_MEANINGS
 
-__all__ = ["ATTRIBUTION_MEANINGS", "write_legend"]
-
-ATTRIBUTION_MEANINGS: Mapping[Attribution, str] = {
-    Attribution.PRINTED: "A label in the text says so.",
-    Attribution.HEADER: "It is the unlabelled opening of the only speaker whom the header names.",
-    Attribution.INFERRED: "It follows from the turns around it, as an unlabelled answer does.",
-    Attribution.NONE: "It is not known.",
-}
-"""How it is known who speaks in a turn."""
+__all__ = ["write_legend"]
 
 _BLOCKS: Mapping[BlockKind, str] = {
     BlockKind.HEADER: "A line that the metadata were read from, or that belongs to the header's form.",

@@ -15,10 +15,10 @@ from pressparse.model import Transcript
 from pressparse.model.wording import count_of
 from pressparse.span import LineIndex
 from pressparse.writing.html_legend import write_legend
-from pressparse.writing.html_marks import find_marks
 from pressparse.writing.html_source import write_source
 from pressparse.writing.html_tables import write_diagnostics, write_exchanges, write_metadata, write_speakers
 from pressparse.writing.html_text import escape_words, quote_words
+from pressparse.writing.marks import find_marks
 from pressparse.writing.wording import shorten, spell_moment
 
 __all__ = ["write_frame", "write_page"]

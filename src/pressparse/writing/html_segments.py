@@ -17,7 +17,7 @@ from attrs import frozen
 from pressparse._values import Value
 from pressparse.model import Block, BlockKind, Transcript, Turn
 from pressparse.span import LINE_ENDS
-from pressparse.writing.html_marks import Mark
+from pressparse.writing.marks import Mark
 
 __all__ = ["Row", "Segment", "cut_rows"]
 

@@ -11,24 +11,18 @@ from itertools import groupby
 
 from pressparse.model import BlockKind, Paragraph, ParagraphKind, Transcript, Turn
 from pressparse.span import LINE_ENDS, LineIndex, Span
-from pressparse.writing.html_legend import ATTRIBUTION_MEANINGS
-from pressparse.writing.html_marks import Mark
 from pressparse.writing.html_segments import Row, Segment, cut_rows
 from pressparse.writing.html_text import escape_source, escape_words, mark_language, quote_words
-from pressparse.writing.wording import name_person, name_speakers
+from pressparse.writing.marks import Mark
+from pressparse.writing.wording import ATTRIBUTION_MEANINGS, name_person, name_turn
 
-__all__ = ["name_turn", "write_source"]
+__all__ = ["write_source"]
 
 # Blocks that look like the text around them.
 _PLAIN = frozenset({BlockKind.PARAGRAPH, BlockKind.GAP})
 
 # So many line ends of a gap are shown as they are; a gap of more is cut short on the screen, not in the page.
 _MOST_BLANK = 4
-
-
-def name_turn(turn: Turn) -> str:
-    """Return who speaks in a turn: the name, or else the label as printed."""
-    return name_speakers(turn) or (turn.label.value if turn.label is not None else "") or "nobody known"
 
 
 def write_source(t: Transcript, marks: Sequence[Mark], index: LineIndex) -> Iterator[str]:
@@ -162,7 +156,12 @@ def _write_tag(mark: Mark) -> str:
 
 
 def _note_mark(mark: Mark) -> str:
-    return f"<b>{escape_words(mark.name)}</b> {_spell_span(mark.span)}: {mark.note}"
+    parts = (
+        quote_words(mark.value) if mark.value else "",
+        escape_words(mark.note),
+        f"rule <code>{escape_words(mark.rule)}</code>" if mark.rule else "",
+    )
+    return f"<b>{escape_words(mark.name)}</b> {_spell_span(mark.span)}: {', '.join(filter(None, parts))}"
 
 
 def _spell_span(span: Span) -> str:

@@ -8,9 +8,9 @@ from pressparse.diagnostics import CATALOGUE
 from pressparse.model import Speaker, Transcript, Turn
 from pressparse.model.wording import count_of
 from pressparse.span import LineIndex, Span
-from pressparse.writing.html_marks import list_fields, spell_kind, spell_value
-from pressparse.writing.html_source import name_turn
 from pressparse.writing.html_text import escape_words, quote_words
+from pressparse.writing.marks import list_fields, spell_kind, spell_value
+from pressparse.writing.wording import name_turn
 
 __all__ = ["write_diagnostics", "write_exchanges", "write_metadata", "write_speakers"]
 

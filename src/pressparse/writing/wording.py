@@ -6,7 +6,16 @@ import re
 
 from pressparse.model import Attribution, Moment, Person, Turn, normalise_space
 
-__all__ = ["ATTRIBUTIONS", "make_printable", "name_person", "name_speakers", "shorten", "spell_moment"]
+__all__ = [
+    "ATTRIBUTIONS",
+    "ATTRIBUTION_MEANINGS",
+    "make_printable",
+    "name_person",
+    "name_speakers",
+    "name_turn",
+    "shorten",
+    "spell_moment",
+]
 
 ATTRIBUTIONS = {
     Attribution.PRINTED: "as labelled",
@@ -15,6 +24,14 @@ ATTRIBUTIONS = {
     Attribution.NONE: "speaker unknown",
 }
 """How it is known who speaks, in two words."""
+
+ATTRIBUTION_MEANINGS = {
+    Attribution.PRINTED: "A label in the text says so.",
+    Attribution.HEADER: "It is the unlabelled opening of the only speaker whom the header names.",
+    Attribution.INFERRED: "It follows from the turns around it, as an unlabelled answer does.",
+    Attribution.NONE: "It is not known.",
+}
+"""How it is known who speaks, in a sentence."""
 
 # What would steer a terminal, turn the direction of writing, or can't be encoded.
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -56,6 +73,11 @@ def name_speakers(turn: Turn) -> str:
     """Return who speaks in a turn: by name, else by outlet or function; empty where none of them is known."""
     names = [speaker.name or speaker.affiliation or speaker.role for speaker in turn.speakers]
     return " and ".join(name for name in names if name)
+
+
+def name_turn(turn: Turn) -> str:
+    """Return who speaks in a turn: the name, or else the label as printed."""
+    return name_speakers(turn) or (turn.label.value if turn.label is not None else "") or "nobody known"
 
 
 def spell_moment(moment: Moment) -> str:

@@ -1,7 +1,7 @@
 """What stands over the blocks of a text, as one list: fields, markers, brackets, omissions, labels, askers, findings.
 
-These overlap one another and the blocks. Each is a :class:`Mark`: a stretch of the source, the word that stands behind
-it on the page, and the sentence that says what it was read as and by which rule.
+These overlap one another and the blocks. Each is a :class:`Mark`: a stretch of the source, the word for what it was
+read as, and what follows from it, by which rule.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from attrs import frozen
 from pressparse._values import Value
 from pressparse.model import EventType, Field, Metadata, Moment, Paragraph, Person, Transcript, Turn
 from pressparse.span import Span
-from pressparse.writing.html_text import escape_words, quote_words
 from pressparse.writing.wording import name_person, spell_moment
 
 __all__ = ["Mark", "ReadField", "find_marks", "list_fields", "spell_kind", "spell_value"]
@@ -33,8 +32,12 @@ class Mark(Value):
     """The class that the style sheet knows it by: one of few."""
     name: str
     """What it was read as, in words."""
+    value: str = ""
+    """What was read from it, in the words of the text."""
     note: str = ""
-    """What follows from it and by which rule, as HTML."""
+    """What follows from it, in our words."""
+    rule: str = ""
+    """The permanent id of the rule that read it."""
     is_tagged: bool = True
     """Whether its name stands behind it in the text."""
     anchor: str = ""
@@ -102,18 +105,19 @@ def _mark_fields(t: Transcript) -> Iterator[Mark]:
             span=field.span,
             look="field",
             name=name,
-            note=f"{quote_words(spell_value(field.value))}, {_name_rule(field)}",
+            value=spell_value(field.value),
+            rule=field.rule,
             anchor=anchor,
         )
-    note = f"speaks for the house style {quote_words(t.metadata.style)}"
+    name = "sign of the style"
     for number, span in enumerate(t.metadata.evidence):
-        yield Mark(span=span, look="field", name="sign of the style", note=note, anchor=f"at-sign-{number}")
+        yield Mark(span=span, look="field", name=name, value=t.metadata.style, anchor=f"at-sign-{number}")
 
 
 def _mark_markers(t: Transcript) -> Iterator[Mark]:
     for number, marker in enumerate(t.markers):
         name = f"marker: {spell_kind(marker.status.value)}"
-        note = f"a phrase of the language {quote_words(marker.language)}"
+        note = f"a phrase of the language {marker.language}"
         yield Mark(span=marker.span, look="marker", name=name, note=note, anchor=f"at-marker-{number}")
         for span in marker.repeats:
             yield Mark(span=span, look="marker", name=name, note="the same marker again")
@@ -123,10 +127,15 @@ def _mark_paragraph(paragraph: Paragraph) -> Iterator[Mark]:
     left_out = {omission.span for omission in paragraph.omitted}
     brackets = {bracket.span for bracket in paragraph.brackets}
     for bracket in paragraph.brackets:
-        notes = ["left out of the text for reading" if bracket.span in left_out else "kept in the text for reading"]
-        if bracket.label is not None:
-            notes.append(f"words of {quote_words(bracket.label.value)} by {_name_rule(bracket.label)}")
-        yield Mark(span=bracket.span, look="bracket", name=bracket.kind.value, note=", ".join(notes))
+        label = bracket.label
+        yield Mark(
+            span=bracket.span,
+            look="bracket",
+            name=bracket.kind.value,
+            value="" if label is None else label.value,
+            note=f"{'left out of' if bracket.span in left_out else 'kept in'} the text for reading",
+            rule="" if label is None else label.rule,
+        )
     for omission in paragraph.omitted:
         if omission.span not in brackets:
             note = "left out of the text for reading"
@@ -135,11 +144,11 @@ def _mark_paragraph(paragraph: Paragraph) -> Iterator[Mark]:
 
 def _mark_turn(turn: Turn) -> Iterator[Mark]:
     if turn.label is not None:
-        note = f"{quote_words(turn.label.value)}, {_name_rule(turn.label)}"
-        yield Mark(span=turn.label.span, look="label", name="label", note=note, is_tagged=False)
+        label = turn.label
+        yield Mark(span=label.span, look="label", name="label", value=label.value, rule=label.rule, is_tagged=False)
     if turn.asker is not None:
-        note = f"{quote_words(name_person(turn.asker.value))}, {_name_rule(turn.asker)}"
-        yield Mark(span=turn.asker.span, look="field", name="asker", note=note)
+        asker = turn.asker
+        yield Mark(span=asker.span, look="field", name="asker", value=name_person(asker.value), rule=asker.rule)
 
 
 def _mark_findings(t: Transcript) -> Iterator[Mark]:
@@ -148,11 +157,7 @@ def _mark_findings(t: Transcript) -> Iterator[Mark]:
             span=diagnostic.span,
             look="finding",
             name=diagnostic.code,
-            note=f"{diagnostic.severity.value}: {escape_words(diagnostic.message)}",
+            note=f"{diagnostic.severity.value}: {diagnostic.message}",
             anchor=f"at-diagnostic-{number}",
             target=f"diagnostic-{number}",
         )
-
-
-def _name_rule(field: ReadField) -> str:
-    return f"rule <code>{escape_words(field.rule)}</code>"
