@@ -188,6 +188,17 @@ class TestVoices:
         assert "Marlow" not in pressparse.cite(t, other)
         assert "author" not in pressparse.cite(t, other, "csl")
 
+    def test_speech_and_document(self) -> None:
+        """Speech together with a document that was set into the record has no author."""
+        page = PAGE.replace("That is all.\n\nQ", "That is all.\nAnd it has a heater.\n\nQ")
+        t = pressparse.parse(page)
+        said, letter = t.turns[0].paragraphs
+        letter = evolve(letter, kind=pressparse.ParagraphKind.INSERTED)
+        turn = evolve(t.turns[0], paragraphs=(said, letter))
+        t = evolve(t, paragraphs=(said, letter, *t.paragraphs[2:]), turns=(turn, *t.turns[1:]))
+        assert list_authors(pressparse.cite(t, said, "csl")) == ["Ada Marlow"]
+        assert list_authors(pressparse.cite(t, turn, "csl")) == []
+
     def test_label_does_not_name(self) -> None:
         """A label that stands for many people gives nobody's name, and is shown as printed."""
         assert cite_words("Is that all?")["note"].startswith("Speaker not known (labelled “Q”). ")
@@ -388,6 +399,13 @@ class TestBibtex:
             "url": "https://a.example/b_c?d=%20#e",
             "note": f"Ada Marlow, Harbour Minister. As delivered. Paragraph {t.turns[2].paragraphs[0].id}.",
         }
+
+    def test_address(self) -> None:
+        """What would end an address or its field is percent-encoded; the rest stays, since it is not set as text."""
+        t = pressparse.parse(PAGE, url="https://a.example/{b}\\c d_%20#é\ud83d")
+        assert (
+            read_bibtex(pressparse.cite(t, t.turns[0], "bibtex"))["url"] == "https://a.example/%7Bb%7D%5Cc%20d_%20#é%3F"
+        )
 
     def test_several_authors(self) -> None:
         """Names are joined by the word that BibTeX splits at; one that holds it stays whole."""

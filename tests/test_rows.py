@@ -215,6 +215,14 @@ class TestCells:
         assert (row["asker_name"], row["asker_affiliation"], row["question"]) == (None, "The Quay", "Why?")
         assert (row["speaker_name"], row["speaker_role"], row["answer"]) == ("Ada Marlow", "Minister", "So.")
 
+    def test_asks_again(self) -> None:
+        """Who asks twice in an exchange, or answers twice, is named once."""
+        t = build_rich_transcript()
+        exchange = Exchange(questions=t.turns[:1] * 2, answers=t.turns[1:] * 2)
+        (row,) = pressparse.to_rows(evolve(t, exchanges=(exchange,)), "exchange")
+        assert (row["questions"], row["answers"]) == (2, 2)
+        assert (row["asker_affiliation"], row["speaker_name"]) == ("The Quay", "Ada Marlow")
+
     def test_several_speakers(self) -> None:
         """Of two speakers, the second name goes with the second role."""
         t = pressparse.parse("Talk\n\nby Minister Ada Marlow\n\n5 May 2021\n\nMS. MARLOW: So.\n\nMS. MARLOW: And so.\n")
