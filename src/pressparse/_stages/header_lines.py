@@ -6,6 +6,7 @@ A reading here may be wrong for its place ("Thank you" can be a title); the head
 from __future__ import annotations
 
 from enum import StrEnum, auto
+from itertools import takewhile
 from typing import NamedTuple
 
 from pressparse._patterns import compile_pattern, lazy_pattern
@@ -297,15 +298,15 @@ def _is_said(text: str, words: list[Word], start: int, after: str) -> bool:
         below = after.lstrip("\n ").split("\n", maxsplit=1)[0].rstrip()
         return is_somebody and ends_sentence(below, len(below)) and _count_small(below, split_words(below)) > 0
     said = [word for word in words if word.start >= start]
-    is_sentence = is_somebody and ends_sentence(text, len(text))
+    whole = " ".join([text, *takewhile(lambda line: line[:1].islower(), after.split("\n")[1:])]).rstrip()
+    is_sentence = is_somebody and ends_sentence(whole, len(whole))
     first = [word for word in said if text.find(",", start, word.start) < 0]
     if is_sentence and (len(first) == 1 or _count_small(text, first) > 0):
         return _count_small(text, said) > 0
-    if not is_sentence and not text[:start].isupper():
-        return False
-    # "MODERATOR: Good to see": no name has a single capital
-    least = 0 if is_somebody and sum(text[word.start].isupper() for word in said) <= 1 else _MORE_WORDS
-    return _count_small(text, said) > least
+    is_shouted = text[:start].isupper()
+    if is_somebody and sum(text[word.start].isupper() for word in said) == 1 and text[said[0].start].isupper():
+        return _count_small(text, said) > (not is_shouted)  # "Moderator: Good to see you": no name has a single capital
+    return (is_sentence or is_shouted) and _count_small(text, said) > _MORE_WORDS
 
 
 def _count_small(text: str, words: list[Word]) -> int:

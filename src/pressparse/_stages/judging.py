@@ -42,7 +42,7 @@ _DOMINANT = 5
 _TWICE, _OFTEN = 2, 3
 _OPENING_LINES = 6
 _LINES_OF_QUESTION = 8
-_BRACKETS = frozenset("()[]")
+_OPENING, _CLOSING = "([", frozenset(")]")
 # A share of the labels of one indent, or shape, from which another speaks against a label.
 _SAME_FORM = 0.8
 
@@ -129,9 +129,13 @@ def _begins_paragraph(folded: str, lines: Sequence[Line], number: int, skipped: 
     before = lines[number - 1] if number else None
     if before is None or before.is_blank:
         return True
-    last = folded[before.end - 1]
-    if folded[before.begin] in _BRACKETS and last in _BRACKETS:
-        return True  # "(Laughter)"
+    end = before.end
+    if folded[end - 1] in _CLOSING:  # "(Laughter)", alone or behind the last words
+        opening = max(folded.rfind(sign, before.begin, end) for sign in _OPENING)
+        if opening == before.begin:
+            return True
+        end = end if opening < 0 else before.begin + len(folded[before.begin : opening].rstrip())
+    last = folded[end - 1]
     # A dash: somebody is interrupted. A figure: the mark of a note.
     return ends_sentence(folded, before.end) or last == "-" or last.isdigit()
 
