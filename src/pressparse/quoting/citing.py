@@ -106,8 +106,8 @@ def _find_stretches(t: Transcript, what: Paragraph | Turn | Span) -> Sequence[Sp
     if places is None:
         msg = f"what must be of the transcript t, but it has no such {type(what).__name__.lower()}: {what!r}"
         raise ValueError(msg)
-    stretches = [_trim(t.source, place) for place in places]
-    found = [stretch for stretch in stretches if len(stretch)]
+    stretches = (_trim(t.source, place) for place in places)
+    found = sorted(stretch for stretch in stretches if len(stretch))
     if not found:
         msg = f"what must hold more than white space, but is {what!r}"
         raise ValueError(msg)

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from pressparse._patterns import lazy_pattern
@@ -75,12 +76,12 @@ class _Page:
 
     def __init__(self, t: Transcript) -> None:
         self._source = t.source
-        self._markup = [
+        self._markup = sorted(
             omission.span
             for paragraph in t.paragraphs
             for omission in paragraph.omitted
             if omission.reason is OmissionReason.MARKUP
-        ]
+        )
         self._searched = _fold(self.show(Span(0, len(t.source))))
 
     def list_words(self, *blocks: Span) -> list[Span]:
@@ -94,7 +95,8 @@ class _Page:
         """Return what a browser shows of a stretch of the source."""
         at = span.start
         shown: list[str] = []
-        for mark in self._markup:
+        marks = (bisect_left(self._markup, Span(offset, offset)) for offset in (span.start, span.stop))
+        for mark in self._markup[slice(*marks)]:
             if span.contains(mark):
                 shown.append(self._source[at : mark.start])
                 at = mark.stop

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date as Date  # noqa: N812 - a field named date needs its type under another name
 
@@ -88,16 +89,14 @@ def gather_reference(t: Transcript, stretches: Sequence[Span]) -> Reference:
 
     Args:
         t: the transcript.
-        stretches: the passage.
+        stretches: the passage, in order.
     """
     touched = [paragraph for paragraph in t.paragraphs if any(_clip(paragraph.pieces, stretches))]
     spoken = [paragraph for paragraph in touched if _has_words(paragraph, t.source, stretches)]
     turns = {paragraph: turn for turn in t.turns for paragraph in turn.paragraphs}
     direct = [paragraph for paragraph in spoken if paragraph.kind is ParagraphKind.SPOKEN]
     voices = (voice for paragraph in direct for voice in _name_voices(turns.get(paragraph)))
-    others = any(
-        block.kind not in _SPEECH and any(_overlap(block.span, stretch) for stretch in stretches) for block in t.blocks
-    )
+    others = any(block.kind not in _SPEECH and any(_clip((block.span,), stretches)) for block in t.blocks)
     notices = ((DeliveryStatus.TRANSLATION, t.is_translation), (DeliveryStatus.EXCERPT, t.is_excerpt))
     metadata = t.metadata
     return Reference(
@@ -140,13 +139,13 @@ def _name_voices(turn: Turn | None) -> Iterator[Voice]:
 
 def _has_words(paragraph: Paragraph, source: str, stretches: Sequence[Span]) -> bool:
     """Tell whether a passage has words of a paragraph that stand in no bracket with other words than the speaker's."""
+    foreign = _foreign_brackets(paragraph)
     for stretch in _clip(paragraph.pieces, stretches):
         at = stretch.start
-        for bracket in _foreign_brackets(paragraph):
-            if _overlap(bracket, stretch):
-                if source[at : max(at, bracket.start)].strip():
-                    return True
-                at = max(at, bracket.stop)
+        for bracket in _clip((stretch,), foreign):
+            if source[at : bracket.start].strip():
+                return True
+            at = bracket.stop
         if source[at : stretch.stop].strip():
             return True
     return False
@@ -155,9 +154,7 @@ def _has_words(paragraph: Paragraph, source: str, stretches: Sequence[Span]) -> 
 def _cuts_bracket(paragraph: Paragraph, stretches: Sequence[Span]) -> bool:
     """Tell whether a passage begins or ends inside a bracket with other words than the speaker's."""
     return any(
-        _overlap(bracket, stretch) and not stretch.contains(bracket)
-        for bracket in _foreign_brackets(paragraph)
-        for stretch in stretches
+        len(part) < len(bracket) for bracket in _foreign_brackets(paragraph) for part in _clip((bracket,), stretches)
     )
 
 
@@ -165,14 +162,12 @@ def _foreign_brackets(paragraph: Paragraph) -> list[Span]:
     return [bracket.span for bracket in paragraph.brackets if bracket.kind is not BracketKind.SPEECH]
 
 
-def _clip(pieces: Iterable[Span], stretches: Sequence[Span]) -> Iterator[Span]:
-    """Yield what of the pieces of a paragraph lies in a passage."""
-    for piece in pieces:
-        for stretch in stretches:
-            if _overlap(piece, stretch):
-                yield Span(max(piece.start, stretch.start), min(piece.stop, stretch.stop))
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    """Tell whether two spans have a code point in common."""
-    return one.start < other.stop and other.start < one.stop
+def _clip(spans: Iterable[Span], stretches: Sequence[Span]) -> Iterator[Span]:
+    """Yield what some spans have in common with stretches that are in order."""
+    for span in spans:
+        for number in range(bisect_right(stretches, span.start, key=lambda stretch: stretch.stop), len(stretches)):
+            stretch = stretches[number]
+            if stretch.start >= span.stop:
+                break
+            if span.start < stretch.stop:
+                yield Span(max(span.start, stretch.start), min(span.stop, stretch.stop))
