@@ -257,6 +257,12 @@ def _bare_labels() -> re.Pattern[str]:
     return re.compile(rf"(?P<label>{'|'.join(sorted(words, key=len, reverse=True))}) {{1,8}}(?={_CAPITAL}{_LOWER})")
 
 
+def _match_own(patterns: Sequence[re.Pattern[str]], folded: str, begin: int, end: int) -> Label | None:
+    """Return the label that a pattern of the house reads at the beginning of a line, or None."""
+    match = next((found for pattern in patterns if (found := pattern.match(folded, begin, end)) is not None), None)
+    return None if match is None else _make_label(folded, match, end, LabelShape.HOUSE)
+
+
 def _match_rare(folded: str, begin: int, end: int) -> Label | None:
     """Return the beginning of a line that only a whole document can show to be a label, or None."""
     label = _match_bare(folded, begin, end) if folded[begin + 1 : begin + 2].isupper() else None
@@ -329,8 +335,7 @@ def find_candidates(
         _, begin, end, _ = lines[number]
         if folded[begin].islower():
             continue
-        matches = [match for pattern in own if (match := pattern.match(folded, begin, end)) is not None]
-        label = _make_label(folded, matches[0], end, LabelShape.HOUSE) if matches else None
+        label = _match_own(own, folded, begin, end) if own else None
         # A quick look: every label but the rare ones has one of these near the beginning of its line.
         if label is None and (
             begin <= find(":", begin, begin + _LONGEST) < end
