@@ -10,11 +10,12 @@ from urllib.parse import unquote
 
 import pytest
 from attrs import evolve
-from hypothesis import assume, event, given, settings
+from hypothesis import assume, event, given
 from hypothesis import strategies as st
 
 import pressparse
 from conferences import Conference, conferences
+from effort import share_of_examples
 from pressparse.model import (
     Attribution,
     BlockKind,
@@ -98,7 +99,7 @@ class TestVoices:
     """Words are cited as somebody's only where the transcript says that they are."""
 
     @given(conferences(), st.data())
-    @settings(max_examples=60)
+    @share_of_examples(0.3)
     def test_conferences(self, conference: Conference, data: st.DataObject) -> None:
         """Of any stretch of a turn, its speaker is the author; of a turn whose speaker is not known, nobody is."""
         t = pressparse.parse(conference.text)
@@ -113,7 +114,7 @@ class TestVoices:
             assert {fold(name) for name in list_authors(pressparse.cite(t, part, "csl"))} <= {known}
 
     @given(conferences())
-    @settings(max_examples=40)
+    @share_of_examples(0.2)
     def test_two_turns(self, conference: Conference) -> None:
         """Of the words of two turns, both speakers are authors, or nobody is where one of them is not known."""
         t = pressparse.parse(conference.text)
@@ -237,7 +238,7 @@ class TestText:
         )
 
     @given(stated)
-    @settings(max_examples=60)
+    @share_of_examples(0.3)
     def test_any(self, t: Transcript) -> None:
         """Whatever a transcript holds, a reference is one line."""
         for text in cite_all(t, "text"):
@@ -321,7 +322,7 @@ class TestCsl:
         assert pressparse.cite(t, t.turns[0], "csl")["type"] == "interview"
 
     @given(stated)
-    @settings(max_examples=60)
+    @share_of_examples(0.3)
     def test_any(self, t: Transcript) -> None:
         """Whatever a transcript holds."""
         for what in list_citable(t):
@@ -373,7 +374,7 @@ class TestBibtex:
         escape_tex(text).encode()
 
     @given(stated)
-    @settings(max_examples=60)
+    @share_of_examples(0.3)
     def test_any(self, t: Transcript) -> None:
         """Whatever a transcript holds, each field is one line with balanced braces, and can be written to a file."""
         for entry in cite_all(t, "bibtex"):
@@ -452,7 +453,7 @@ class TestFragment:
     """A text fragment leads a browser to the passage, and to no other place; otherwise there is none."""
 
     @given(conferences())
-    @settings(max_examples=60)
+    @share_of_examples(0.3)
     def test_conferences(self, conference: Conference) -> None:
         """What a browser highlights is the paragraph."""
         t = pressparse.parse(conference.text)
@@ -515,7 +516,7 @@ class TestFragment:
         )
 
     @given(stated)
-    @settings(max_examples=60)
+    @share_of_examples(0.3)
     def test_any(self, t: Transcript) -> None:
         """Whatever a transcript holds, there is a fragment or none."""
         for fragment in cite_all(t, "fragment"):

@@ -7,11 +7,12 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, event, given, settings
+from hypothesis import assume, event, given
 from hypothesis import strategies as st
 
 import pressparse
 from conferences import Conference, conferences
+from effort import share_of_examples
 from pressparse.model import Layout, LayoutKind, Metadata, Transcript
 from pressparse.quoting.selectors import make_selectors
 from pressparse.span import Span
@@ -116,7 +117,7 @@ class TestLocate:
         assert found in {span, None}
 
     @given(conferences())
-    @settings(max_examples=40)
+    @share_of_examples(0.2)
     def test_paragraphs(self, conference: Conference) -> None:
         """Every paragraph of a conference is found, among turns that say the same."""
         t = pressparse.parse(conference.text)

@@ -12,12 +12,13 @@ from typing import Literal
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import pressparse
 from conferences import Conference, conferences
 from console import ROOT
+from effort import share_of_examples
 from pressparse.model import DeliveryStatus, Exchange, Transcript
 from pressparse.span import Span
 from transcripts import build_rich_transcript, transcripts
@@ -51,7 +52,7 @@ class TestColumns:
 
     @EACH_LEVEL
     @given(t=transcripts())
-    @settings(max_examples=60)
+    @share_of_examples(0.3)
     def test_any(self, t: Transcript, level: Level) -> None:
         """Whatever a transcript holds, a cell has the type of its column or is None."""
         t = evolve(t, markers=tuple(m for m in t.markers if m.status is not DeliveryStatus.UNSTATED))
@@ -62,7 +63,7 @@ class TestColumns:
 
     @EACH_LEVEL
     @given(conference=conferences())
-    @settings(max_examples=20)
+    @share_of_examples(0.1)
     def test_csv(self, conference: Conference, level: Level) -> None:
         """What is written as CSV is read back, but for None, which CSV does not know."""
         rows = pressparse.to_rows(pressparse.parse(conference.text), level)
@@ -80,7 +81,7 @@ class TestConferences:
     """Who says what comes out in the rows as it was put into the conference."""
 
     @given(conferences())
-    @settings(max_examples=60)
+    @share_of_examples(0.3)
     def test_turns(self, conference: Conference) -> None:
         """A turn has its kind, its speaker, its text and its exchange."""
         t = pressparse.parse(conference.text)
@@ -98,7 +99,7 @@ class TestConferences:
             assert row["exchange"] == exchanges.get(number)
 
     @given(conferences())
-    @settings(max_examples=60)
+    @share_of_examples(0.3)
     def test_paragraphs(self, conference: Conference) -> None:
         """A paragraph has what its turn has, and its own place."""
         t = pressparse.parse(conference.text)
@@ -116,7 +117,7 @@ class TestConferences:
             assert {name: row[name] for name in shared} == {name: turns[turn][name] for name in shared}
 
     @given(conferences())
-    @settings(max_examples=60)
+    @share_of_examples(0.3)
     def test_exchanges(self, conference: Conference) -> None:
         """An exchange has its questions and its answers."""
         t = pressparse.parse(conference.text)
@@ -138,7 +139,7 @@ class TestConferences:
 
     @EACH_LEVEL
     @given(conference=conferences())
-    @settings(max_examples=20)
+    @share_of_examples(0.1)
     def test_whole(self, conference: Conference, level: Level) -> None:
         """Every row says what the whole transcript is."""
         t = pressparse.parse(conference.text, url="https://harbour.example")
@@ -262,7 +263,7 @@ class TestCells:
 
 
 @given(st.text().filter(lambda text: text not in LEVELS))
-@settings(max_examples=20)
+@share_of_examples(0.1)
 def test_unknown_level(level: str) -> None:
     """The message lists the levels."""
     with pytest.raises(ValueError, match=r"level must be 'paragraph', 'turn', 'exchange', 'transcript', not "):
