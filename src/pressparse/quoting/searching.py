@@ -63,7 +63,7 @@ def _rank(quotation: Quotation) -> tuple[float, bool, int, int]:
 def _make_quotation(t: Transcript, stream: Stream, sought: Sought, match: Match, *, is_spoken: bool) -> Quotation:
     comparison = compare_words(stream, sought, match)
     spans = tuple(span for bounds in comparison.ranges for span in stream.to_source(*bounds))
-    numbers = dict.fromkeys(stream.paragraph_of(word) for run in match for word in range(run.start, run.stop))
+    numbers = dict.fromkeys(number for bounds in comparison.ranges for number in stream.paragraphs_in(*bounds))
     scopes = dict.fromkeys(stream.scopes[number] for number in numbers)
     turns = tuple(t.turns[scope] for scope in scopes if scope >= 0)
     paragraphs = (stream.paragraphs[number] for number in numbers)

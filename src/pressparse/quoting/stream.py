@@ -45,13 +45,13 @@ class Stream:
     """The number of the turn of each of them; negative where they are in no turn, one number for each run of them."""
     asides: tuple[Aside, ...] = ()
 
-    def paragraph_of(self, word: int) -> int:
-        """Return the number of the paragraph that holds a word."""
-        return bisect_right(self.paragraph_starts, self.words.starts[word]) - 1
+    def paragraphs_in(self, start: int, stop: int) -> range:
+        """Return the numbers of the paragraphs that a range of the text, which is not empty, has a part in."""
+        return range(bisect_right(self.paragraph_starts, start) - 1, bisect_right(self.paragraph_starts, stop - 1))
 
     def scope_of(self, word: int) -> int:
         """Return the scope of the paragraph that holds a word."""
-        return self.scopes[self.paragraph_of(word)]
+        return self.scopes[bisect_right(self.paragraph_starts, self.words.starts[word]) - 1]
 
     def asides_between(self, start: int, stop: int) -> tuple[Aside, ...]:
         """Return the asides that begin in a range of the text."""
