@@ -108,6 +108,13 @@ class TestChoice:
         assert main(["styles"]) == 0
         assert "Good evening." not in capsys.readouterr().out
 
+    def test_a_misspelt_command(self, capsys: Captured) -> None:
+        """What is nearly a command, and no file, is not taken for the name of one."""
+        with pytest.raises(SystemExit, match="2"):
+            main(["fnd", "The towns", BRIEFING])
+        assert "'fnd' is neither a file nor a command: is 'find' meant?" in capsys.readouterr().err
+        assert main(["x" * 5000]) == 2
+
 
 class TestWithoutClick:
     """The core parses; what it can't do, it says. What it can, tests/test_cli.py shows."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import cast
 
 import click
@@ -52,6 +53,10 @@ class _Commands(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put ``parse`` before arguments that begin with no command."""
         is_named = not args or args[0] in self.commands or args[0] in _NAMES
+        if not is_named and not os.path.exists(args[0]):  # noqa: PTH110 - Path raises for a name that can't be one
+            near = get_close_matches(args[0], self.commands, n=1)
+            if near:
+                ctx.fail(f"{args[0]!r} is neither a file nor a command: is {near[0]!r} meant?")
         return super().parse_args(ctx, args if is_named else ["parse", *args])
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
