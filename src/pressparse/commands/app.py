@@ -53,7 +53,8 @@ class _Commands(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put ``parse`` before arguments that begin with no command."""
         is_named = not args or args[0] in self.commands or args[0] in _NAMES
-        if not is_named and not os.path.exists(args[0]):  # noqa: PTH110 - Path raises for a name that can't be one
+        # os.path, since Path raises for a name that can't be a file's
+        if not is_named and not args[0].startswith("-") and not os.path.exists(args[0]):  # noqa: PTH110
             near = get_close_matches(args[0], self.commands, n=1)
             if near:
                 ctx.fail(f"{args[0]!r} is neither a file nor a command: is {near[0]!r} meant?")
