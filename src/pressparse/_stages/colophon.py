@@ -80,15 +80,14 @@ def read_colophon(text: str, folded: str, lines: Sequence[Line], begin: int, sty
         style: the house style, which may say how its foot begins.
     """
     filled = _find_last_lines(lines, begin)
-    contents = {n: folded[lines[n].begin : lines[n].end] for n in filled if lines[n].end - lines[n].begin <= _LONGEST}
-    begun = (n for n in contents if matches_any(style.colophon, contents[n])) if style.colophon else ()
-    start = next(iter(begun), len(lines))
+    short = [n for n in filled if lines[n].end - lines[n].begin <= _LONGEST]
+    begun = (n for n in short if matches_any(style.colophon, folded[lines[n].begin : lines[n].end]))
+    start = next(begun, len(lines)) if style.colophon else len(lines)
     for number in reversed([n for n in filled if n < start]):
-        content = contents.get(number)
-        if content is None or not _is_end(content, style):
+        if number not in short or not _is_end(folded[lines[number].begin : lines[number].end], style):
             break
         start = number
-    foot = {n: contents[n] for n in filled if n >= start and n in contents}
+    foot = {n: folded[lines[n].begin : lines[n].end] for n in short if n >= start}
     return Colophon(
         start=start,
         published=_read_moment(text, folded, lines, foot, style, DateRole.PUBLISHED),
