@@ -274,6 +274,23 @@ class TestModerators:
         said = [turn.kind for turn in transcript.turns if [s.name for s in turn.speakers] == ["MARLOW"]]
         assert said == [TurnKind.ANSWER] * 3
 
+    def test_one_line_before_all_others(self) -> None:
+        """``MODERATOR`` alone on a line, once, takes the words below it from whom the header names."""
+        transcript = parse(
+            "MODERATOR",
+            "The lady in the third row has the microphone.",
+            "ADA MARLOW",
+            "The crane will be replaced before the spring.",
+            "QUESTION",
+            "When will the second tug arrive?",
+            "ADA MARLOW",
+            "Before the summer.",
+            "QUESTION",
+            "Who is going to pay for it?",
+            header="Press conference by Prime Minister Ada Marlow\n\n12 March 2020\n\n",
+        )
+        assert names(transcript) == [[None], ["Ada Marlow"], [None], ["Ada Marlow"], [None]]
+
     def test_thanks_of_the_principal(self) -> None:
         """Whom the header names does not moderate by thanking at the end."""
         transcript = parse(

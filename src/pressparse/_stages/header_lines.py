@@ -225,7 +225,8 @@ def classify_line(
         return made(Sort.SWITCH)
     if events and events[0].first == 0 and events[0].last == len(words):
         return made(Sort.EVENT, events=events)
-    if _recurs_as_label(folded, begin, line.end, text) or (is_heading and _recurs_as_heading(folded, line, text)):
+    recurs = _recurs_as_label(folded, begin, line.end, text) or (is_heading and _recurs_as_heading(folded, line, text))
+    if recurs or (len(words) <= _MORE_WORDS and _gives_floor(text, folded[line.end : line.end + _LOOKED_AT])):
         return made(Sort.LABEL)
     field = _FIELD().match(text)
     if field is not None and (label := _field_label(words, field.end())) is not None:
@@ -287,6 +288,11 @@ def _recurs_as_heading(folded: str, line: Line, text: str) -> bool:
     return folded.find(f"\n{folded[line.begin : line.end]}\n", line.end) >= 0 and read_label(text).kind in _OF_SOMEBODY
 
 
+def _gives_floor(text: str, after: str) -> bool:
+    """Tell whether a line is the label of somebody who gives the floor, ``MODERATOR``, though it stands only once."""
+    return read_label(text).kind is LabelKind.CHAIR and _begins_speech(after)
+
+
 def _is_said(text: str, words: list[Word], start: int, after: str) -> bool:
     """Tell whether the value of a field is speech: it has words in small letters that are no links.
 
@@ -295,8 +301,7 @@ def _is_said(text: str, words: list[Word], start: int, after: str) -> bool:
     """
     is_somebody = read_label(text[: start - 1].rstrip()).kind in _OF_SOMEBODY
     if not text[start:].strip():
-        below = after.lstrip("\n ").split("\n", maxsplit=1)[0].rstrip()
-        return is_somebody and ends_sentence(below, len(below)) and _count_small(below, split_words(below)) > 0
+        return is_somebody and _begins_speech(after)
     said = [word for word in words if word.start >= start]
     whole = " ".join([text, *takewhile(lambda line: line[:1].islower(), after.split("\n")[1:])]).rstrip()
     is_sentence = is_somebody and ends_sentence(whole, len(whole))
@@ -307,6 +312,14 @@ def _is_said(text: str, words: list[Word], start: int, after: str) -> bool:
     if is_somebody and sum(text[word.start].isupper() for word in said) == 1 and text[said[0].start].isupper():
         return _count_small(text, said) > (not is_shouted)  # "Moderator: Good to see you": no name has a single capital
     return (is_sentence or is_shouted) and _count_small(text, said) > _MORE_WORDS
+
+
+def _begins_speech(after: str) -> bool:
+    """Tell whether a text begins with speech: a long line or a sentence, with words in small letters."""
+    first, *rest = after.lstrip("\n ").split("\n")
+    whole = " ".join([first, *takewhile(lambda line: line[:1].islower(), rest)]).rstrip()
+    is_prose = len(first) > _LOOKED_AT // 2 or ends_sentence(whole, len(whole))
+    return is_prose and _count_small(whole, split_words(whole)) > 0
 
 
 def _count_small(text: str, words: list[Word]) -> int:
