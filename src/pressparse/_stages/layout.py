@@ -23,6 +23,8 @@ _SENTENCE_END = lazy_pattern(r"""[.!?:;…。！？：；][\]"'”’»)\}*_]{0,
 _NOTED_END = lazy_pattern(r"""[.!?…。！？]["'”’»)]{0,2}[ ]{0,2}[(\[][^()\[\]\n]{1,60}[)\]]\Z""")
 _LONGEST_NOTE = 68
 _ENDS = frozenset(".!?:;…")
+# Somebody is interrupted, wherever a line ends so.
+_DASHES = frozenset("-\N{EN DASH}\N{EM DASH}")
 _IS_BLANK = attrgetter("is_blank")
 # A line that is shorter than this share of the width was not broken for want of room.
 _ROOM = 0.6
@@ -74,7 +76,7 @@ def measure_layout(text: str, lines: Sequence[Line]) -> Layout:
             continue
         if before is not None:
             pairs += 1
-            if not ends_sentence(text, before.end):
+            if text[before.end - 1] not in _DASHES and not ends_sentence(text, before.end):
                 lengths.append(before.end - before.start)
         before = line
     filled, indents = len(margins), Counter(margins)
