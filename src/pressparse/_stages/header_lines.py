@@ -6,7 +6,6 @@ A reading here may be wrong for its place ("Thank you" can be a title); the head
 from __future__ import annotations
 
 from enum import StrEnum, auto
-from itertools import takewhile
 from typing import NamedTuple
 
 from pressparse._patterns import compile_pattern, lazy_pattern
@@ -14,12 +13,13 @@ from pressparse._stages.brackets import tell_bracket
 from pressparse._stages.bylines import find_byline, find_people_of_lead
 from pressparse._stages.date_lines import LabelledDate, find_clock_beside, find_labelled_dates, is_date_line
 from pressparse._stages.dates import find_clock
-from pressparse._stages.label_words import LabelKind, read_label
+from pressparse._stages.header_labels import OF_SOMEBODY, gives_floor, is_said, recurs_as_heading, recurs_as_label
+from pressparse._stages.label_words import read_label
 from pressparse._stages.labels import match_label
 from pressparse._stages.layout import ends_sentence
 from pressparse._stages.lines import Line, View, make_view
 from pressparse._stages.listed_people import find_han_people, find_listed_people
-from pressparse._stages.people import PersonMatch, is_small_word, names_body, names_others, names_role
+from pressparse._stages.people import PersonMatch, names_body, names_others, names_role
 from pressparse._stages.phrases import PhraseMatch, Word, split_words
 from pressparse._stages.tables import Delivery, EventName, date_label_table, delivery_table, event_table, word_table
 from pressparse.model import BracketKind, DeliveryStatus, Moment
@@ -136,11 +136,6 @@ _OF_TEXTS = frozenset(
     }
 )
 _LONGEST_TITLE = 45
-# Characters after a label that stands again, in which speech shows.
-_LOOKED_AT = 160
-_OF_SOMEBODY = frozenset(
-    {LabelKind.QUESTION, LabelKind.CHAIR, LabelKind.OFFICE, LabelKind.PERSON, LabelKind.NAME, LabelKind.UNKNOWN}
-)
 _PROSE_WORDS = 8
 _PROSE_SHARE = 0.6
 
@@ -218,20 +213,20 @@ def classify_line(
     clock = None if dates or len(words) > _SENTENCE_WORDS else find_clock(text, style=style)
     if clock is not None:
         timed = match_label(folded, begin, line.end)  # "Governor Marlow: (00:39)"
-        if timed is not None and read_label(folded[timed.start : timed.stop]).kind in _OF_SOMEBODY:
+        if timed is not None and read_label(folded[timed.start : timed.stop]).kind in OF_SOMEBODY:
             return made(Sort.LABEL)
         return made(Sort.CLOCK, clock=clock)
     if word_table("language_names").match_whole(words):
         return made(Sort.SWITCH)
     if events and events[0].first == 0 and events[0].last == len(words):
         return made(Sort.EVENT, events=events)
-    recurs = _recurs_as_label(folded, begin, line.end, text) or (is_heading and _recurs_as_heading(folded, line, text))
-    if recurs or (len(words) <= _MORE_WORDS and _gives_floor(text, folded[line.end : line.end + _LOOKED_AT])):
+    recurs = recurs_as_label(folded, begin, line.end, text) or (is_heading and recurs_as_heading(folded, line, text))
+    if recurs or gives_floor(folded, line.end, text, words):
         return made(Sort.LABEL)
     field = _FIELD().match(text)
     if field is not None and (label := _field_label(words, field.end())) is not None:
         before = [word for word in words if word.stop < field.end()]
-        if _is_said(text, words, field.end(), folded[line.end : line.end + _LOOKED_AT]):
+        if is_said(folded, line.end, text, words, field.end()):
             return made(Sort.LABEL)
         lists_people = word_table("person_labels").match_whole(before) is not None
         return made(
@@ -263,68 +258,6 @@ def classify_line(
     if is_sentence and not found.is_event_byline:
         return found._replace(sort=Sort.SENTENCE)
     return found._replace(sort=Sort.PLACE) if _is_place(text, words) else found
-
-
-def _recurs_as_label(folded: str, begin: int, end: int, text: str) -> bool:
-    """Tell whether a line in capitals is somebody's label that stands on lines of its own further on, too."""
-    if not text.isupper() or end - begin > _LONGEST_LEAD:
-        return False
-    head = folded[begin:end].split(",", maxsplit=1)[0]
-    kind = read_label(head).kind
-    if kind not in _OF_SOMEBODY:
-        return False
-    again = folded.find(f"\n{head}\n", end)
-    if again < 0:
-        return False
-    if folded.find(f"\n{head}\n", again + 1) >= 0:
-        return True
-    after = folded[again + len(head) + 2 : again + len(head) + _LOOKED_AT].lstrip("\n").split("\n", maxsplit=1)[0]
-    is_prose = kind is not LabelKind.NAME and _count_small(after, split_words(after)) > _MORE_WORDS
-    return is_prose or len(after) > _LOOKED_AT // 2 or ends_sentence(after, len(after.rstrip()))
-
-
-def _recurs_as_heading(folded: str, line: Line, text: str) -> bool:
-    """Tell whether a Markdown heading is somebody's label, which stands again further on."""
-    return folded.find(f"\n{folded[line.begin : line.end]}\n", line.end) >= 0 and read_label(text).kind in _OF_SOMEBODY
-
-
-def _gives_floor(text: str, after: str) -> bool:
-    """Tell whether a line is the label of somebody who gives the floor, ``MODERATOR``, though it stands only once."""
-    return read_label(text).kind is LabelKind.CHAIR and _begins_speech(after)
-
-
-def _is_said(text: str, words: list[Word], start: int, after: str) -> bool:
-    """Tell whether the value of a field is speech: it has words in small letters that are no links.
-
-    ``MODERATOR: Thank you all for joining us``; where the label is in small letters, a sentence must end too. One that
-    ends needs a single one before its first comma, where a name has none. Below a label alone, the next line counts.
-    """
-    is_somebody = read_label(text[: start - 1].rstrip()).kind in _OF_SOMEBODY
-    if not text[start:].strip():
-        return is_somebody and _begins_speech(after)
-    said = [word for word in words if word.start >= start]
-    whole = " ".join([text, *takewhile(lambda line: line[:1].islower(), after.split("\n")[1:])]).rstrip()
-    is_sentence = is_somebody and ends_sentence(whole, len(whole))
-    first = [word for word in said if text.find(",", start, word.start) < 0]
-    if is_sentence and (len(first) == 1 or _count_small(text, first) > 0):
-        return _count_small(text, said) > 0
-    is_shouted = text[:start].isupper()
-    if is_somebody and sum(text[word.start].isupper() for word in said) == 1 and text[said[0].start].isupper():
-        return _count_small(text, said) > (not is_shouted)  # "Moderator: Good to see you": no name has a single capital
-    return (is_sentence or is_shouted) and _count_small(text, said) > _MORE_WORDS
-
-
-def _begins_speech(after: str) -> bool:
-    """Tell whether a text begins with speech: a long line or a sentence, with words in small letters."""
-    first, *rest = after.lstrip("\n ").split("\n")
-    whole = " ".join([first, *takewhile(lambda line: line[:1].islower(), rest)]).rstrip()
-    is_prose = len(first) > _LOOKED_AT // 2 or ends_sentence(whole, len(whole))
-    return is_prose and _count_small(whole, split_words(whole)) > 0
-
-
-def _count_small(text: str, words: list[Word]) -> int:
-    """Return how many words in small letters are more than links."""
-    return sum(text[word.start].islower() and not is_small_word(word.text) for word in words)
 
 
 def _find_deliveries(words: list[Word], *, running: bool) -> tuple[PhraseMatch[Delivery], ...]:
