@@ -21,4 +21,8 @@ def write_questions(table: str, texts: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    write_questions(sys.argv[1], sys.argv[2:])
+    match sys.argv[1:]:
+        case [table, _, *_]:
+            write_questions(table, sys.argv[2:])
+        case _:
+            sys.exit("name the table to write, and at least one text: questions.csv briefing.txt")

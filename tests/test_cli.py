@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 import pressparse
 from pressparse.cli import main
 from pressparse.commands import files as reading
-from pressparse.writing.outline import make_printable, to_outline
+from pressparse.writing.outline import to_outline
+from pressparse.writing.wording import make_printable
 from transcripts import build_transcript_of_turns
 
 EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "press_conference.txt"

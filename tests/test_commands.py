@@ -20,7 +20,7 @@ from pressparse import to_rows
 from pressparse.cli import COMMANDS_WITH_CLICK, main
 from pressparse.commands.app import COMMANDS
 from pressparse.writing.explanation import to_explanation
-from pressparse.writing.outline import make_printable
+from pressparse.writing.wording import make_printable
 from strategies import noise
 from transcripts import transcripts
 

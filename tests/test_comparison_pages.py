@@ -13,6 +13,7 @@ from hypothesis import given
 import pressparse
 from console import ROOT
 from pressparse import Transcript
+from pressparse.writing.wording import make_printable
 from speeches import read_speech, wordings
 from strategies import noise
 from transcripts import build_rich_transcript
@@ -85,11 +86,6 @@ def read_page(a: Transcript, b: Transcript) -> Page:
     return page
 
 
-def printable(text: str) -> str:
-    """Return a text without what no page can hold, nor its replacement."""
-    return "".join(c for c in text if c.isprintable() and c != "\N{REPLACEMENT CHARACTER}")
-
-
 class TestHtml:
     """The page holds both sides as they are, by paragraph, and nothing but them."""
 
@@ -97,8 +93,8 @@ class TestHtml:
         """Assert that the paragraphs of both sides are on the page."""
         page = read_page(a, b)
         for side, transcript in (("a", a), ("b", b)):
-            found = [printable(text) for text in page.sides[side]]
-            texts = [printable(paragraph.text) for paragraph in transcript.paragraphs]
+            found = page.sides[side]
+            texts = [make_printable(paragraph.text) for paragraph in transcript.paragraphs]
             # The page is in the order of side b; what has moved stands elsewhere on side a.
             assert found == texts if side == "b" else sorted(found) == sorted(texts)
 
@@ -122,8 +118,8 @@ class TestHtml:
         other = evolve(read_speech(["We met today.", f"They painted {payload} there."]), metadata=metadata)
         for a, b in ((spoken, other), (other, spoken)):
             page = read_page(a, b)
-            assert printable(payload) in "".join(page.sides["a"])
-            assert printable(payload) in "".join(page.sides["b"])
+            assert make_printable(payload) in "".join(page.sides["a"])
+            assert make_printable(payload) in "".join(page.sides["b"])
 
     def test_marks(self) -> None:
         """What one side alone has is marked by an element, and so are words in another style."""

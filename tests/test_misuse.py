@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 import pressparse
-from pressparse import Person
+from pressparse import Person, Span
 
 TEXT = "Press conference\n\nby Harbour Minister Ada Marlow\n\n12 Feb. 2020\n\nGood evening.\nThank you.\n"
 
@@ -84,6 +87,31 @@ class TestHints:
         """Everything but the text is passed by name."""
         with pytest.raises(TypeError):
             pressparse.parse(TEXT, "nato")  # type: ignore[call-arg]
+
+
+class TestWhatActsOnATranscript:
+    """What is no transcript is told from one, by name, and what to do is said."""
+
+    @pytest.mark.parametrize(
+        "call",
+        [
+            lambda t: pressparse.find(t, "Good evening"),
+            lambda t: pressparse.find_all(t, ["Good evening"]),
+            lambda t: pressparse.cite(t, Span(0, 1)),
+            lambda t: pressparse.locate(t, []),
+            pressparse.to_rows,
+            pressparse.to_html,
+        ],
+        ids=["find", "find_all", "cite", "locate", "to_rows", "to_html"],
+    )
+    def test_no_transcript(self, call: Callable[[Any], object]) -> None:
+        with pytest.raises(TypeError, match=r"^t must be a Transcript, not str; use parse to read a text into one$"):
+            call("Good evening.")
+
+    @pytest.mark.parametrize("write", [pressparse.comparison_to_text, pressparse.comparison_to_html])
+    def test_no_comparison(self, write: Callable[[Any], str]) -> None:
+        with pytest.raises(TypeError, match=r"^c must be a Comparison, not str; use compare to make one$"):
+            write("Good evening.")
 
 
 class TestJson:

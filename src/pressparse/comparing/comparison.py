@@ -19,6 +19,7 @@ __all__ = [
     "Comparison",
     "ComparisonSummary",
     "Words",
+    "check_comparison",
 ]
 
 
@@ -182,3 +183,17 @@ def _count_kind(paragraphs: Iterable[ComparedParagraphs], kind: ChangeKind) -> C
         words_a=sum(_count_words(run.a) for run in words),
         words_b=sum(_count_words(run.b) for run in words),
     )
+
+
+def check_comparison(value: object) -> None:
+    """Check that the argument ``c`` is a comparison, for callers without a type checker.
+
+    Args:
+        value: the argument.
+
+    Raises:
+        TypeError: if it is none.
+    """
+    if not isinstance(value, Comparison):
+        msg = f"c must be a Comparison, not {type(value).__name__}; use compare to make one"
+        raise TypeError(msg)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pressparse.comparing.comparison import ChangeKind, ComparedParagraphs, ComparedWords, Comparison
-from pressparse.model import Transcript
+from pressparse.model import Transcript, check_transcript
 
 if TYPE_CHECKING:
     from pressparse.comparing.pairing import Pairing
@@ -40,10 +40,8 @@ def compare(a: Transcript, b: Transcript) -> Comparison:
     >>> changed.kind.value, changed.a.text, changed.b.text, a.source[changed.a.span.start : changed.a.span.stop]
     ('changed', 'the', 'a', 'the')
     """
-    for name, value in (("a", a), ("b", b)):
-        if not isinstance(value, Transcript):
-            msg = f"{name} must be a Transcript, not {type(value).__name__}; use parse to read a text into one"
-            raise TypeError(msg)
+    check_transcript(a, "a")
+    check_transcript(b, "b")
     # What aligns is imported by the first comparison, as the stages are by the first parse.
     from pressparse.comparing.pairing import pair_paragraphs  # noqa: PLC0415
     from pressparse.comparing.wording import compare_words, read_words  # noqa: PLC0415

@@ -16,7 +16,7 @@ from pressparse.model.kinds import (
 from pressparse.model.metadata import DeliveryMarker, Field, Layout, Metadata, Moment, Person
 from pressparse.model.slices import Slice, normalise_space
 from pressparse.model.speech import Exchange, Speaker, Turn
-from pressparse.model.transcript import Origin, Page, Transcript
+from pressparse.model.transcript import Origin, Page, Transcript, check_transcript
 
 __all__ = [
     "Attribution",
@@ -47,6 +47,7 @@ __all__ = [
     "Transcript",
     "Turn",
     "TurnKind",
+    "check_transcript",
     "make_paragraph_ids",
     "normalise_space",
 ]

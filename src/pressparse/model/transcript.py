@@ -17,7 +17,7 @@ from pressparse.model.speech import Exchange, Speaker, Turn
 from pressparse.model.wording import count_of
 from pressparse.span import LineIndex, Position
 
-__all__ = ["Origin", "Page", "Transcript"]
+__all__ = ["Origin", "Page", "Transcript", "check_transcript"]
 
 # From the strongest claim about delivery to the weakest: where two are made, the weaker holds. Notices are none.
 _CLAIMS = (
@@ -245,6 +245,21 @@ class Transcript(Value):
             counts[diagnostic.code] = counts.get(diagnostic.code, 0) + 1
         lines.extend(f"{code}: {count}" for code, count in sorted(counts.items()))
         return "\n".join(lines)
+
+
+def check_transcript(value: object, name: str = "t") -> None:
+    """Check that an argument is a transcript, for callers without a type checker.
+
+    Args:
+        value: the argument.
+        name: what it is called.
+
+    Raises:
+        TypeError: if it is none.
+    """
+    if not isinstance(value, Transcript):
+        msg = f"{name} must be a Transcript, not {type(value).__name__}; use parse to read a text into one"
+        raise TypeError(msg)
 
 
 def _walk_metadata(metadata: Metadata) -> Iterator[Slice]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, overload
 
-from pressparse.model import Paragraph, Transcript, Turn
+from pressparse.model import Paragraph, Transcript, Turn, check_transcript
 from pressparse.quoting.bibtex import write_bibtex
 from pressparse.quoting.csl import CslItem, write_csl
 from pressparse.quoting.fragments import make_fragment
@@ -52,7 +52,7 @@ def cite(
               would lead to the passage and nowhere else.
 
     Raises:
-        TypeError: if ``what`` is no paragraph, turn or span.
+        TypeError: if ``t`` is no transcript, or ``what`` no paragraph, turn or span.
         IndexError: if ``what`` is a span that does not lie in the source.
         ValueError: if ``what`` is of another transcript or holds only white space, or there is no such form.
 
@@ -63,6 +63,7 @@ def cite(
     >>> cite(t, t.paragraphs[0], form="fragment")
     '#:~:text=Good%20evening.'
     """
+    check_transcript(t)
     stretches = _find_stretches(t, what)
     hull = Span(min(stretch.start for stretch in stretches), max(stretch.stop for stretch in stretches))
     match form:

@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Iterable
 
 from pressparse.errors import MissingExtraWarning
-from pressparse.model import Transcript
+from pressparse.model import Transcript, check_transcript
 from pressparse.quoting.quotation import Quotation
 
 __all__ = ["find", "find_all"]
@@ -45,7 +45,7 @@ def find(t: Transcript, quote: str) -> tuple[Quotation, ...]:
     >>> found[0].raw, found[0].turn.kind.value, found[0].similarity, found[0].exact
     ('Does the night boat stay', 'question', 1.0, False)
     """
-    _check_transcript(t)
+    check_transcript(t)
     (found,) = _find_each(t, (quote,))
     return found
 
@@ -69,17 +69,11 @@ def find_all(t: Transcript, quotes: Iterable[str]) -> tuple[tuple[Quotation, ...
     Warns:
         MissingExtraWarning: as for :func:`find`.
     """
-    _check_transcript(t)
+    check_transcript(t)
     if isinstance(quotes, str):
         msg = "quotes must be several quotations, not one str; use find for one"
         raise TypeError(msg)
     return _find_each(t, quotes)
-
-
-def _check_transcript(t: Transcript) -> None:
-    if not isinstance(t, Transcript):
-        msg = f"t must be a Transcript, not {type(t).__name__}; use parse for a text"
-        raise TypeError(msg)
 
 
 def _find_each(t: Transcript, quotes: Iterable[str]) -> tuple[tuple[Quotation, ...], ...]:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Literal, TypedDict, cast
 
-from pressparse.model import Transcript
+from pressparse.model import Transcript, check_transcript
 from pressparse.quoting.occurrences import FoldedText, find_twice, fold_space
 from pressparse.span import Span
 
@@ -93,7 +93,7 @@ def locate(t: Transcript, selector: Iterable[TextPositionSelector | TextQuoteSel
         The place, in code points of ``t.source`` from 0; None where it can't be told.
 
     Raises:
-        TypeError: if ``selector`` is no series of selectors.
+        TypeError: if ``t`` is no transcript, or ``selector`` no series of selectors.
         ValueError: if none of them is a ``TextQuoteSelector`` with words.
 
     >>> import pressparse
@@ -104,6 +104,7 @@ def locate(t: Transcript, selector: Iterable[TextPositionSelector | TextQuoteSel
     >>> pressparse.locate(pressparse.parse("Press conference\n\nGood evening. It sailed.\n"), selector) is None
     True
     """
+    check_transcript(t)
     prefix, exact, suffix = _read_quote(selector)
     folded = FoldedText(t.source)
     places: set[int] = set()

@@ -8,8 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from pressparse._patterns import lazy_pattern
-from pressparse.comparing.comparison import ChangeCount, ChangeKind, ComparedParagraphs, Comparison, Words
+from pressparse.comparing.comparison import (
+    ChangeCount,
+    ChangeKind,
+    ComparedParagraphs,
+    Comparison,
+    Words,
+    check_comparison,
+)
 from pressparse.model import Paragraph, Transcript, normalise_space
 from pressparse.span import LineIndex
 from pressparse.writing.comparison_text import (
@@ -19,12 +25,9 @@ from pressparse.writing.comparison_text import (
     select_counts,
     spell_share,
 )
+from pressparse.writing.html_text import escape_words, mark_language
 
 __all__ = ["comparison_to_html"]
-
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
-# What HTML can't hold, and what turns the direction of the page around it.
-_IMPOSSIBLE = lazy_pattern("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef]")
 
 _STYLE = """
 :root { color-scheme: light dark; --ground: #fff; --ink: #1b1b1b; --soft: #595959; --line: #767676; --link: #0b4f9e;
@@ -66,6 +69,9 @@ def comparison_to_html(c: Comparison) -> str:
     Args:
         c: the comparison.
 
+    Raises:
+        TypeError: if ``c`` is no comparison.
+
     >>> import pressparse
     >>> a = pressparse.parse("We will build the <second> pier.\n")
     >>> b = pressparse.parse("We will build a <second> pier.\n")
@@ -73,6 +79,7 @@ def comparison_to_html(c: Comparison) -> str:
     >>> "We will build <del>the</del> &lt;second&gt; pier." in page
     True
     """
+    check_comparison(c)
     return "\n".join(_write_page(c)) + "\n"
 
 
@@ -83,9 +90,11 @@ def _write_page(c: Comparison) -> Iterator[str]:
     names = [describe_change(compared, numbers_a, numbers_b) for compared in c.paragraphs]
     yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<title>{_escape(heading)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>"
-    yield f"<header>\n<h1>{_escape(heading)}</h1>\n<dl>"
-    yield from (f"<dt>Side {name}</dt><dd>{_escape(describe_side(t))}</dd>" for name, t in (("a", c.a), ("b", c.b)))
+    yield f"<title>{escape_words(heading)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>"
+    yield f"<header>\n<h1>{escape_words(heading)}</h1>\n<dl>"
+    yield from (
+        f"<dt>Side {name}</dt><dd>{escape_words(describe_side(t))}</dd>" for name, t in (("a", c.a), ("b", c.b))
+    )
     yield "</dl>\n</header>\n<main>\n<h2>In figures</h2>"
     yield f"<p>{spell_share(c.summary.similarity)} of the words are the same.</p>"
     yield from _write_counts(select_counts(c))
@@ -135,7 +144,7 @@ class _Side:
         self._name = name
         self._element = element
         self._lines = LineIndex(t.source)
-        self._language = f' lang="{_escape(t.metadata.language)}"' if t.metadata.language else ""
+        self._language = mark_language(t.metadata.language)
 
     def write(self, paragraphs: Sequence[Paragraph], words: Iterable[tuple[ChangeKind, Words | None]]) -> Iterator[str]:
         """Yield the paragraphs of this side as lines of the page."""
@@ -161,11 +170,7 @@ class _Side:
 
     def _mark(self, kind: ChangeKind, text: str) -> str:
         if kind in {ChangeKind.KEPT, ChangeKind.MOVED}:
-            return _escape(text)
+            return escape_words(text)
         if kind is ChangeKind.RESTYLED:
-            return f'<span class="restyled">{_escape(text)}</span>'
-        return f"<{self._element}>{_escape(text)}</{self._element}>"
-
-
-def _escape(text: str) -> str:
-    return _IMPOSSIBLE().sub("\N{REPLACEMENT CHARACTER}", text).translate(_ESCAPES)
+            return f'<span class="restyled">{escape_words(text)}</span>'
+        return f"<{self._element}>{escape_words(text)}</{self._element}>"

@@ -7,9 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from pressparse.comparing.comparison import ChangeCount, ChangeKind, ComparedParagraphs, ComparedWords, Comparison
+from pressparse.comparing.comparison import (
+    ChangeCount,
+    ChangeKind,
+    ComparedParagraphs,
+    ComparedWords,
+    Comparison,
+    check_comparison,
+)
 from pressparse.model import Paragraph, Transcript, normalise_space
-from pressparse.writing.outline import make_printable
+from pressparse.writing.wording import make_printable
 
 __all__ = [
     "comparison_to_text",
@@ -35,6 +42,9 @@ def comparison_to_text(c: Comparison) -> str:
     Args:
         c: the comparison.
 
+    Raises:
+        TypeError: if ``c`` is no comparison.
+
     >>> import pressparse
     >>> a = pressparse.parse("Good evening.\n\nWe will build the second pier.\n")
     >>> b = pressparse.parse("Good evening.\n\nWe will build a second pier.\n")
@@ -53,6 +63,7 @@ def comparison_to_text(c: Comparison) -> str:
     a 2, b 2: changed, 83 % the same
         We will build [-the-] {+a+} second pier.
     """
+    check_comparison(c)
     numbers_a, numbers_b = number_paragraphs(c.a), number_paragraphs(c.b)
     paragraphs: list[str] = []
     for compared in c.paragraphs:

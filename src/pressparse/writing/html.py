@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pressparse.model import Transcript
+from pressparse.model import Transcript, check_transcript
 
 __all__ = ["to_html"]
 
@@ -25,9 +25,7 @@ def to_html(t: Transcript) -> str:
     >>> page[:15], "<script" in page
     ('<!DOCTYPE html>', False)
     """
-    if not isinstance(t, Transcript):  # pyright: ignore[reportUnnecessaryIsInstance] - callers without a type checker
-        msg = f"t must be a Transcript, not {type(t).__name__}; parse a text first"
-        raise TypeError(msg)
+    check_transcript(t)
     from pressparse.writing.html_page import write_page  # noqa: PLC0415 - most uses of the library write no page
 
     return "".join(write_page(t))

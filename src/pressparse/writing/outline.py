@@ -20,7 +20,7 @@ from pressparse.writing.wording import (
     spell_moment,
 )
 
-__all__ = ["make_printable", "to_outline"]
+__all__ = ["to_outline"]
 
 # How much is shown of a paragraph, and of a place that is quoted, in code points.
 _SHOWN = 70

@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple, TypeAlias, TypeVar
 from attrs import frozen
 
 from pressparse._values import Value
-from pressparse.model import Exchange, Field, Moment, Paragraph, Person, Speaker, Transcript, Turn
+from pressparse.model import Exchange, Field, Moment, Paragraph, Person, Speaker, Transcript, Turn, check_transcript
 from pressparse.span import Span
 
 __all__ = ["ROWS_VERSION", "ROW_COLUMNS", "RowColumn", "to_rows"]
@@ -59,6 +59,7 @@ def to_rows(t: Transcript, level: Level = "paragraph") -> list[dict[str, Cell]]:
         The rows, in the order of the source; one for the whole transcript.
 
     Raises:
+        TypeError: if ``t`` is no transcript.
         ValueError: if there is no such level.
 
     >>> import pressparse
@@ -66,6 +67,7 @@ def to_rows(t: Transcript, level: Level = "paragraph") -> list[dict[str, Cell]]:
     >>> [(row["start"], row["speaker_name"], row["text"], row["date"]) for row in to_rows(t)]
     [(42, 'MARLOW', 'Good evening.', '2021-05-05'), (69, 'MARLOW', 'We begin.', '2021-05-05')]
     """
+    check_transcript(t)
     whole = _fill(_TRANSCRIPT, t)
     match level:
         case "paragraph":

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from pressparse._patterns import lazy_pattern
 from pressparse.model import Attribution, Moment, Person, Turn, normalise_space
 
 __all__ = [
@@ -34,7 +33,7 @@ ATTRIBUTION_MEANINGS = {
 """How it is known who speaks, in a sentence."""
 
 # What would steer a terminal, turn the direction of writing, or can't be encoded.
-_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_STEERING = lazy_pattern("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def make_printable(text: str) -> str:
@@ -43,7 +42,7 @@ def make_printable(text: str) -> str:
     >>> print(make_printable("Good\nevening\x1b[2J."))
     Good\nevening\x1b[2J.
     """
-    return _STEERING.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
+    return _STEERING().sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
 
 
 def shorten(text: str, size: int) -> str:
