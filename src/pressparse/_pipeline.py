@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from pressparse._reading.decode import Source
+from pressparse._reading.source import Source
 from pressparse._stages.asides import find_asides, find_contents
 from pressparse._stages.assembly import (
     build_paragraphs,
@@ -136,6 +136,7 @@ def read_source(
             sorted((*source.diagnostics, *findings.collect()), key=lambda d: (d.span.start, d.span.stop))
         ),
         origin=source.origin,
+        page=source.page,
     )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
 
-from pressparse._reading.decode import Source, decode_bytes
+from pressparse._reading.decode import decode_bytes
+from pressparse._reading.source import Source
 from pressparse.model import Origin, Person, Transcript
 from pressparse.styles.style import HouseStyle
 

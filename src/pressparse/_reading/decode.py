@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
+from pressparse._reading.source import Source
 from pressparse.diagnostics import CATALOGUE, Diagnostic
 from pressparse.errors import DecodingError
 from pressparse.model import Origin
 from pressparse.span import Span
 
-__all__ = ["Source", "decode_bytes"]
+__all__ = ["decode_bytes"]
 
 _GUESS = "windows-1252"
 
@@ -42,17 +43,6 @@ _HANDLER = "pressparse.mark"
 # So many places of bytes that fit nothing get a diagnostic each: a file that is no text has thousands.
 _MOST_PLACES = 20
 _SHOWN_BYTES = 4
-
-
-class Source(NamedTuple):
-    """A text to parse, and how it was come by."""
-
-    text: str
-    """The text, unaltered but for U+FFFD where a diagnostic says so."""
-    origin: Origin
-    """Where it came from, and the encoding."""
-    diagnostics: tuple[Diagnostic, ...] = ()
-    """What was uncertain in decoding, in order of place."""
 
 
 def decode_bytes(
