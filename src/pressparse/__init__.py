@@ -17,6 +17,7 @@ from pressparse.diagnostics import CATALOGUE, CatalogueEntry, Diagnostic, Severi
 from pressparse.errors import (
     DecodingError,
     FormatError,
+    MissingExtraError,
     MissingExtraWarning,
     PressparseError,
     QuoteError,
@@ -53,7 +54,7 @@ from pressparse.model import (
     Turn,
     TurnKind,
 )
-from pressparse.parsing import parse, parse_bytes, parse_file
+from pressparse.parsing import parse, parse_bytes, parse_file, parse_html
 from pressparse.quoting.citing import cite
 from pressparse.quoting.csl import CslItem
 from pressparse.quoting.finding import find, find_all
@@ -109,6 +110,7 @@ __all__ = [
     "LayoutKind",
     "LineIndex",
     "Metadata",
+    "MissingExtraError",
     "MissingExtraWarning",
     "Moment",
     "Omission",
@@ -150,6 +152,7 @@ __all__ = [
     "parse",
     "parse_bytes",
     "parse_file",
+    "parse_html",
     "to_dict",
     "to_html",
     "to_rows",

@@ -23,7 +23,7 @@ from pressparse._stages.header_values import Header
 from pressparse._stages.judging import JudgedLabel, judge_labels
 from pressparse._stages.labels import find_candidates
 from pressparse._stages.layout import measure_layout
-from pressparse._stages.lines import fold_text, split_lines
+from pressparse._stages.lines import find_line, fold_text, split_lines
 from pressparse._stages.margins import find_line_numbers, find_speaker_key
 from pressparse._stages.markers import collect_markers, find_marker_lines
 from pressparse._stages.openings import find_opening
@@ -65,8 +65,8 @@ def read_source(
     )
     house = choice.style
     # header and colophon: the metadata, and where the speech begins and ends
-    foot_title = find_foot_title(folded, lines, house)
-    header = read_header(text, folded, lines, running, house, foot_title, findings)
+    title = find_line(lines, source.title) if source.title is not None else find_foot_title(folded, lines, house)
+    header = read_header(text, folded, lines, running, house, title, findings)
     colophon = read_colophon(text, folded, lines, header.stop, house)
     # markers: what the text claims about delivery
     said = frozenset(folded[marker.span.start : marker.span.stop] for marker in header.markers)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DecodingError",
     "FormatError",
+    "MissingExtraError",
     "MissingExtraWarning",
     "PressparseError",
     "QuoteError",
@@ -59,6 +60,18 @@ class TranscriptError(PressparseError):
 
 class QuoteError(PressparseError):
     """A quotation that is looked for has no words, or far too many."""
+
+
+class MissingExtraError(PressparseError):
+    """Something can't be done, since it needs a package that is not installed; the message says what to install.
+
+    Attributes:
+        extra: the extra of this library that brings the package.
+    """
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(f"{what} needs a package that is not installed: pip install 'pressparse[{extra}]'")
+        self.extra = extra
 
 
 class MissingExtraWarning(UserWarning):

@@ -11,7 +11,7 @@ from pressparse._reading.source import Source
 from pressparse.model import Origin, Person, Transcript
 from pressparse.styles.style import HouseStyle
 
-__all__ = ["parse", "parse_bytes", "parse_file"]
+__all__ = ["parse", "parse_bytes", "parse_file", "parse_html"]
 
 
 def parse(
@@ -115,6 +115,52 @@ def parse_file(
     """
     data = Path(path).read_bytes()
     return parse_bytes(data, encoding=encoding, style=style, language=language, url=url, people=people)
+
+
+def parse_html(
+    html: str | bytes | bytearray | memoryview,
+    *,
+    encoding: str | None = None,
+    style: str | HouseStyle | None = None,
+    language: str | None = None,
+    url: str | None = None,
+    people: Iterable[Person] = (),
+) -> Transcript:
+    """Read a web page, or a part of one.
+
+    The page is turned into the text that a reader of it sees, one line a block, with a blank line between blocks. That
+    text is the transcript's ``source``, to which all places point. What the page says about itself is in ``page``; what
+    stands beside the text (menus, notices, share bars, footers) is listed in ``origin.dropped``.
+
+    Args:
+        html: the page's markup.
+        encoding: for bytes, as for :func:`parse_bytes`; by default also as the page declares.
+        style: as for :func:`parse`.
+        language: as for :func:`parse`.
+        url: as for :func:`parse`.
+        people: as for :func:`parse`.
+
+    Raises:
+        MissingExtraError: if lxml is not installed, which the extra ``html`` brings.
+        DecodingError: if the bytes do not fit the named encoding, or it is unknown.
+        TypeError: if an argument is of another type.
+        StyleError: if there is no style of that name.
+
+    >>> import pressparse
+    >>> t = pressparse.parse_html("<nav>Home</nav><h1>Press conference</h1><p>ADA MARLOW: Good evening.</p>")
+    >>> t.source, t.origin.dropped
+    ('Press conference\n\nADA MARLOW: Good evening.', ('nav: Home',))
+    """
+    from pressparse._reading.html import read_html  # noqa: PLC0415 - what most users don't need
+
+    if isinstance(html, str):
+        source = Source(text=html, origin=Origin(url=url))
+    elif isinstance(html, bytes | bytearray | memoryview):  # pyright: ignore[reportUnnecessaryIsInstance]
+        source = decode_bytes(html, encoding=encoding, url=url)
+    else:
+        msg = f"html must be a str or bytes, not {type(html).__name__}"
+        raise TypeError(msg)
+    return _read_source(read_html(source), style=style, language=language, people=people)
 
 
 def _read_source(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from pressparse.diagnostics import Diagnostic
 from pressparse.model import Origin, Page
+from pressparse.span import Span
 
 __all__ = ["Source"]
 
@@ -21,3 +24,9 @@ class Source(NamedTuple):
     """What was uncertain in reading it, in order of place."""
     page: Page | None = None
     """What the page declares about itself; None where it declares nothing."""
+    title: int | None = None
+    """The offset where the title begins, where markup says which heading it is."""
+    headings: Mapping[int, int] = MappingProxyType({})
+    """The level, from 1, of each heading that markup says to be one, by the offset where it begins."""
+    strong: tuple[Span, ...] = ()
+    """What markup sets in bold, in order."""

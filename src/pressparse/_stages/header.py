@@ -61,7 +61,7 @@ def read_header(
     lines: Sequence[Line],
     running: frozenset[int],
     style: HouseStyle,
-    foot_title: int | None,
+    known_title: int | None,
     findings: Findings,
 ) -> Header:
     """Return the header of a text.
@@ -72,21 +72,24 @@ def read_header(
         lines: its lines.
         running: the numbers of lines that are running heads or page numbers.
         style: the house style.
-        foot_title: the number of the line that is the title, where the house prints it at the foot.
+        known_title: the number of the line that is the title, where markup says so or the house prints it at the foot.
         findings: where diagnostics are put.
     """
     top = _classify_top(folded, lines, running, style, None)
     order = _settle_order(top)
     if order is not None:
         top = _classify_top(folded, lines, running, style, order)
-    top = _settle_title(top)
-    count = _count_header_lines(top, running, style)
+    top = _settle_title(top, known_title)
+    marked = next((line for line in top if line.number == known_title), None)
+    count = max(_count_header_lines(top, running, style), 0 if marked is None else top.index(marked) + 1)
     head, body = top[:count], top[count:]
     lone = _find_lone_people(folded, head)
-    if foot_title is None:
+    if marked is not None:
+        title_lines = [marked]
+    elif known_title is None:
         title_lines = _choose_title(head, lone, is_sure=bool(body) or any(_is_strong(line) for line in head))
     else:
-        title_lines = [_classify_at(folded, lines, foot_title, style)]
+        title_lines = [_classify_at(folded, lines, known_title, style)]
     if not title_lines and not any(_is_strong(line) or line.sort is Sort.CHROME for line in head):
         head = []
     captions = _find_captions(body, head, title_lines) if style.captions else []
@@ -149,11 +152,17 @@ def _settle_order(top: Sequence[HeaderLine]) -> DateOrder | None:
     return None
 
 
-def _settle_title(top: list[HeaderLine]) -> list[HeaderLine]:
+def _settle_title(top: list[HeaderLine], known_title: int | None) -> list[HeaderLine]:
     """Read the first line that is no other part of a header as the title, where what follows shows that it is one.
+
+    A line that is known to be the title is no greeting or label, whatever its form.
 
     ``Ice, Wind and Patience: ...`` has the form of a label, and ``Who pays?`` that of a sentence.
     """
+    known = next((i for i, line in enumerate(top) if line.number == known_title), None)
+    if known is not None:
+        settled = top[known]._replace(sort=Sort.TEXT) if top[known].sort in _DOUBTFUL else top[known]
+        return [*top[:known], settled, *top[known + 1 :]]
     may_be = (i for i, line in enumerate(top) if line.sort not in _BESIDE_TITLES and len(line.words) > 1)
     number = next(may_be, len(top))
     if number + 1 >= len(top) or top[number].sort not in _DOUBTFUL or top[number].opens_with_byline_word:

@@ -8,12 +8,14 @@ there a letter of the view may stand for several characters of the source.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
 from pressparse.span import LINE_ENDS, Span, split_after_ends
 
-__all__ = ["Line", "View", "fold_text", "make_view", "split_lines"]
+__all__ = ["Line", "View", "find_line", "fold_text", "make_view", "split_lines"]
 
 # Characters that stand at the ends of lines without being read: every white space of str.isspace, and the marks
 # that converters leave behind.
@@ -98,6 +100,20 @@ def fold_text(text: str) -> str:
     for mark, plain in _ASCII_FOLDS if text.isascii() else _FOLDS:
         text = text.replace(mark, plain)
     return text
+
+
+def find_line(lines: Sequence[Line], offset: int) -> int:
+    """Return the number of the line that a place lies in.
+
+    Args:
+        lines: the lines of a text.
+        offset: the place, in code points from 0.
+    """
+    return bisect_right(lines, offset, key=_get_start) - 1
+
+
+def _get_start(line: Line) -> int:
+    return line.start
 
 
 class View(NamedTuple):
