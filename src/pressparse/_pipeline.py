@@ -23,16 +23,17 @@ from pressparse._stages.header_values import Header
 from pressparse._stages.judging import JudgedLabel, judge_labels
 from pressparse._stages.labels import find_candidates
 from pressparse._stages.layout import measure_layout
-from pressparse._stages.lines import find_line, fold_text, split_lines
+from pressparse._stages.lines import Line, find_line, fold_text, split_lines
 from pressparse._stages.margins import find_line_numbers, find_speaker_key
 from pressparse._stages.markers import collect_markers, find_marker_lines
+from pressparse._stages.markup import find_headings, find_marks
 from pressparse._stages.openings import find_opening
 from pressparse._stages.paragraphs import split_paragraphs
 from pressparse._stages.running import find_running_lines
 from pressparse._stages.speakers import identify_speakers
 from pressparse._stages.tongues import tell_languages
 from pressparse._stages.turns import group_turns
-from pressparse.model import BlockKind, DeliveryStatus, Layout, Metadata, Person, Transcript
+from pressparse.model import BlockKind, DeliveryStatus, Layout, Metadata, Paragraph, Person, Transcript
 from pressparse.styles.detect import StyleChoice, choose_style, get_style
 from pressparse.styles.style import HouseStyle
 
@@ -91,8 +92,10 @@ def read_source(
     labels: Mapping[int, JudgedLabel] = {}
     if not is_summary:  # what is reported in indirect speech has no labels
         initials = {} if key is None else key.people
-        shapes = find_candidates(folded, lines, filled, house, initials)
+        marks = find_marks(source.headings, source.strong)
+        shapes = find_candidates(folded, lines, filled, house, initials, marks)
         labels = judge_labels(folded, lines, body, kinds.keys(), layout, shapes, [*named, *people], house, initials)
+    kinds.update(dict.fromkeys(find_headings(lines, filled, labels.keys(), source.headings), BlockKind.HEADING))
     kinds.update(find_asides(folded, lines, filled, layout, labels, findings, house))
     split = split_paragraphs(
         folded,
@@ -114,14 +117,7 @@ def read_source(
     exchanges = pair_exchanges(turns)
     languages = tell_languages(text, [piece for pieces in split.paragraphs for piece in pieces])
     metadata = _merge_metadata(header, colophon, choice, layout, languages, language)
-    # what is odd, missing or uncertain
-    if choice.uncertain:
-        findings.add("style-uncertain", "the signs of a house do not decide for one style", choice.evidence[0])
-    report_missing(metadata, paragraphs, findings)
-    report_mixed_header(header, metadata.language, findings)
-    report_questions(folded, paragraphs, first_label, findings)
-    check_characters(text, folded, findings)
-    check_spaces(text, lines[header.stop].start if header.stop < len(lines) else len(text), findings)
+    _report_oddities(text, folded, lines, header, metadata, choice, paragraphs, first_label, findings)
     from_key = {} if key is None else dict.fromkeys(key.lines, BlockKind.HEADER)
     return Transcript(
         source=text,
@@ -138,6 +134,27 @@ def read_source(
         origin=source.origin,
         page=source.page,
     )
+
+
+def _report_oddities(
+    text: str,
+    folded: str,
+    lines: Sequence[Line],
+    header: Header,
+    metadata: Metadata,
+    choice: StyleChoice,
+    paragraphs: Sequence[Paragraph],
+    first_label: int | None,
+    findings: Findings,
+) -> None:
+    """Report what is odd, missing or uncertain."""
+    if choice.uncertain:
+        findings.add("style-uncertain", "the signs of a house do not decide for one style", choice.evidence[0])
+    report_missing(metadata, paragraphs, findings)
+    report_mixed_header(header, metadata.language, findings)
+    report_questions(folded, paragraphs, first_label, findings)
+    check_characters(text, folded, findings)
+    check_spaces(text, lines[header.stop].start if header.stop < len(lines) else len(text), findings)
 
 
 def _merge_metadata(

@@ -69,8 +69,8 @@ class MissingExtraError(PressparseError):
         extra: the extra of this library that brings the package.
     """
 
-    def __init__(self, what: str, extra: str) -> None:
-        super().__init__(f"{what} needs a package that is not installed: pip install 'pressparse[{extra}]'")
+    def __init__(self, *, extra: str, purpose: str) -> None:
+        super().__init__(f"{purpose} needs a package that is not installed: pip install 'pressparse[{extra}]'")
         self.extra = extra
 
 

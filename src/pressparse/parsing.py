@@ -126,7 +126,7 @@ def parse_html(
     url: str | None = None,
     people: Iterable[Person] = (),
 ) -> Transcript:
-    """Read a web page, or a part of one.
+    r"""Read a web page, or a part of one.
 
     The page is turned into the text that a reader of it sees, one line a block, with a blank line between blocks. That
     text is the transcript's ``source``, to which all places point. What the page says about itself is in ``page``; what

@@ -1,8 +1,8 @@
 """Which parts of a page are its text, and which stand beside it: menus, notices, share bars, footers.
 
 An element is beside the text for what it is (``nav``), what it says it is (a role, a word of its class), for holding
-nothing but links, or for lying outside the part that holds nearly all of the page's prose. What holds most of the prose,
-or the title's heading, is never beside the text, whatever it is called.
+nothing but links, or for lying outside the part that holds nearly all of the page's prose. What holds most of the
+prose, or the title's heading, is never beside the text, whatever it is called.
 """
 
 from __future__ import annotations
@@ -21,23 +21,24 @@ _UNSHOWN = frozenset(
     """
     applet audio base button canvas datalist embed frameset iframe input link map math meta noembed noframes
     noscript object optgroup option param progress script select style svg template textarea title video
-    """.split()
+    """.split()  # noqa: SIM905 - a list of words reads best as one
 )
-_CHROME_TAGS = frozenset("aside dialog footer form menu nav".split())
+_CHROME_TAGS = frozenset(["aside", "dialog", "footer", "form", "menu", "nav"])
 _CHROME_ROLES = frozenset(
     """
     alert alertdialog banner complementary contentinfo dialog form menu menubar navigation search tablist toolbar
-    """.split()
+    """.split()  # noqa: SIM905 - a list of words reads best as one
 )
 # The words that sites name such parts by, in class and id. Those that also name parts of a text (header, meta, info,
 # tags, date) are left out.
 _CHROME_WORDS = frozenset(
     """
-    ad ads advert advertisement banner breadcrumb breadcrumbs captcha comments consent cookie cookies disqus doormat
-    footer gdpr login masthead menu menubar modal nav navbar navigation newsletter newsletters overlay pager pagination
-    popup portlet print promo recommended related search share sharedaddy sharing sidebar signup sitemap skip skiplink
-    skiplinks social sociallike socials subscribe subscription toolbar topbar tweet widget widgets
-    """.split()
+    ad ads advert advertisement banner breadcrumb breadcrumbs captcha comments consent cookie cookies disqus
+    doormat footer gdpr login masthead menu menubar modal nav navbar navigation newsletter newsletters overlay
+    pager pagination popup portlet print promo recommended related search share sharedaddy sharing sidebar signup
+    sitemap skip skiplink skiplinks social sociallike socials subscribe subscription toolbar topbar tweet widget
+    widgets
+    """.split()  # noqa: SIM905 - a list of words reads best as one
 )
 # site-header ; SiteHeader ; site_header
 _CLASS_WORD = lazy_pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -143,11 +144,11 @@ def _find_heading(page: Elements, title: str | None, unshown: dict[int, str]) ->
     """Return the heading that is the title: the longest that stands in the declared one, or the only one; or -1."""
     own = {number: number for number, tag in enumerate(page.tags) if tag in _HEADINGS}
     gone = hand_down(page, {number: number for number in unshown})
-    texts: dict[int, list[str]] = dict.fromkeys(own, [])
+    texts: dict[int, list[str]] = {number: [] for number in own}
     heading_of = hand_down(page, own)
     for owner, piece in zip(page.owners, page.pieces, strict=True):
         if piece is not None and heading_of[owner] >= 0 and gone[owner] < 0:
-            texts[heading_of[owner]] = [*texts[heading_of[owner]], piece]
+            texts[heading_of[owner]].append(piece)
     plain = {number: _fold("".join(parts)) for number, parts in texts.items()}
     declared = _fold(title or "")
     fitting = {n: len(text) for n, text in plain.items() if len(text) >= _SHORTEST_TITLE and text in declared}

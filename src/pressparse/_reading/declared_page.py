@@ -63,10 +63,12 @@ def read_page(page: Elements) -> Page:
         text = normalise_space(value)
         if text:
             declared.setdefault(name.lower(), text)
-    return Page(**{
-        field: next((declared[name.lower()] for name in names if name.lower() in declared), None)
-        for field, names in _NAMES.items()
-    })
+    return Page(
+        **{
+            field: next((declared[name.lower()] for name in names if name.lower() in declared), None)
+            for field, names in _NAMES.items()
+        }
+    )
 
 
 def _list_declarations(page: Elements) -> Iterator[tuple[str, str]]:
@@ -96,9 +98,7 @@ def _read_json(text: str) -> Iterator[tuple[str, str]]:
     except (ValueError, RecursionError):  # pages declare what they like
         return
     for node in islice(_walk_json(top), _MOST_NODES):
-        kinds = node.get("@type")
-        named = kinds if isinstance(kinds, list) else [kinds]
-        if not any(isinstance(kind, str) and kind.lower().endswith(_OF_TEXTS) for kind in cast("list[object]", named)):
+        if not _name_of(node.get("@type")).lower().endswith(_OF_TEXTS):
             continue
         for key, value in node.items():
             yield f"json:{key}", _name_of(value)

@@ -1,8 +1,8 @@
 """A page as a flat list of elements and the pieces of text in them, in the order of the page.
 
 Parents come before their children, so that whatever is summed over a page, or handed down in it, is one pass over the
-list. lxml reads the markup, as events: its trees end at a depth of a few hundred elements, and what lies deeper would be
-lost; selectolax builds the tree that a browser does, which takes a time that grows with the square of the depth.
+list. lxml reads the markup, as events: its trees end at a depth of a few hundred elements, and what lies deeper would
+be lost; selectolax builds the tree that a browser does, which takes a time that grows with the square of the depth.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from array import array
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 from pressparse._patterns import lazy_pattern
 from pressparse.errors import MissingExtraError
@@ -21,16 +21,17 @@ __all__ = ["BLOCKS", "Elements", "hand_down", "parse_elements"]
 # The elements that begin a line of their own, as browsers show them.
 BLOCKS = frozenset(
     """
-    address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
-    footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav noscript ol optgroup option p
-    pre section summary table tbody td tfoot th thead title tr ul
-    """.split()
+    address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption
+    figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav noscript ol
+    optgroup option p pre section summary table tbody td tfoot th thead title tr ul
+    """.split()  # noqa: SIM905 - a list of words reads best as one
 )
 # What is read of an element beside its name.
 _ATTRIBUTES = frozenset(
     """
-    aria-hidden class content datetime hidden href id itemprop lang name property pubdate rel role style type xml:lang
-    """.split()
+    aria-hidden class content datetime hidden href id itemprop lang name property pubdate rel role style type
+    xml:lang
+    """.split()  # noqa: SIM905 - a list of words reads best as one
 )
 _NONE: Mapping[str, str] = MappingProxyType({})
 
@@ -40,7 +41,7 @@ _DEEPEST = 2000
 # lxml goes on to the end of what it was given, whatever its receiver says.
 _CHUNK = 1 << 16
 # What can't nest, and is kept when a page is flattened.
-_FLAT = frozenset("base br hr link meta p script style title".split())
+_FLAT = frozenset(["base", "br", "hr", "link", "meta", "p", "script", "style", "title"])
 # <div class="text"> ; </div>
 _TAG = lazy_pattern(r"</?(?P<name>[a-z][^\s/<>]*)[^<>]*>", re.IGNORECASE)
 
@@ -97,11 +98,13 @@ def parse_elements(markup: str) -> Elements:
     try:
         from lxml import etree  # noqa: PLC0415 - an extra
     except ImportError:
-        raise MissingExtraError("reading HTML", "html") from None
+        raise MissingExtraError(extra="html", purpose="reading HTML") from None
 
     def run(content: str) -> Elements:
         builder = _Builder()
-        parser = etree.HTMLParser(target=builder, encoding="utf-8", huge_tree=True)
+        # lxml calls those methods of a target that there are; its types ask for all.
+        target = cast("Any", builder)
+        parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True)
         for start in range(0, len(content) or 1, _CHUNK):
             # A str is refused where the page declares an encoding; surrogates have no bytes.
             parser.feed(content[start : start + _CHUNK].encode("utf-8", "replace") or b" ")

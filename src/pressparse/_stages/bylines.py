@@ -78,6 +78,9 @@ def _ends_byline(rest: str) -> bool:
 def _find_in_title(text: str, words: list[Word], events: Sequence[PhraseMatch[EventName]]) -> tuple[PersonMatch, ...]:
     """Return the people whom a title names as speakers: after a byline word, or before an event with a possessive."""
     joint = any(event.value.type is EventType.JOINT_PRESS_CONFERENCE for event in events)
+    owner = _find_owner(text, words, events, joint=joint)
+    if owner:
+        return owner
     for name in ("byline_words", "genitive_words"):
         for opener in word_table(name).find(words):
             if not text[opener.start].islower() and not text.isupper():
@@ -94,6 +97,25 @@ def _find_in_title(text: str, words: list[Word], events: Sequence[PhraseMatch[Ev
                 return tuple(people)
     asked = _find_interviewed(text, words, events)
     return asked or _find_before_possessive(text, words)
+
+
+def _find_owner(
+    text: str, words: list[Word], events: Sequence[PhraseMatch[EventName]], *, joint: bool
+) -> tuple[PersonMatch, ...]:
+    """Return the people with an office whose event a title says it is: ``Discours du ministre Ada Marlow au dîner``.
+
+    A byline further on is of something else, such as a dinner, unless it follows at once: ``..., lu par Bo Fenwick``.
+    """
+    opener = word_table("genitive_words").match(words, events[0].last) if events and events[0].first == 0 else None
+    if opener is None or not names_role(words[opener.last : opener.last + _OPENING]):
+        return ()
+    people = find_people(text, _pass_elision(text, opener.stop), needs_role=True, joint=joint)
+    bylines = word_table("byline_words").find(words)
+    is_read_out = people and any(
+        opener.start >= people[-1].stop and len(split_words(text[people[-1].stop : opener.start])) <= 1
+        for opener in bylines
+    )
+    return () if is_read_out else tuple(people)
 
 
 def _find_interviewed(

@@ -10,11 +10,13 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum, auto
 from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from pressparse._patterns import compile_pattern, lazy_pattern
 from pressparse._stages.lexicon import get_lexicon
 from pressparse._stages.lines import Line
+from pressparse._stages.markup import Mark
 from pressparse._stages.phrases import split_words
 from pressparse._stages.tables import word_table
 from pressparse.languages import LANGUAGES
@@ -37,7 +39,7 @@ class LabelShape(StrEnum):
     BRACKET = auto()
     """``(Ada Marlow)`` or ``【問】`` alone on a line."""
     HEADING = auto()
-    """``### Ada Marlow`` without a colon."""
+    """``### Ada Marlow`` without a colon, or what a page sets apart so, in a heading or in bold."""
     ALONE = auto()
     """A name or office alone on a line, without any sign."""
     HOUSE = auto()
@@ -141,6 +143,11 @@ _HEADING = lazy_pattern(
 # PRESIDENTA ADA MARLOW, TITULAR DE LOS PUERTOS ; Matteo Vale
 _CAPITALS_ALONE = lazy_pattern(rf"(?P<label>{_CAPITAL}[^\Wa-zà-öø-ÿа-яё\d_][^a-zà-öø-ÿа-яё:;!?\"]{{1,150}})")
 _NAME_ALONE = lazy_pattern(rf"(?P<label> {_NAMED} (?: [ ] (?: {_NAMED} | {_SMALL} ) ){{1,4}} )", re.VERBOSE)
+
+# Ada Marlow ; Ada Marlow, Harbour Minister
+_SET_APART = lazy_pattern(
+    rf"(?P<label> {_NAMED} (?: [ ] (?: {_NAMED} | {_SMALL} ) ){{0,6}} (?: ,[ ] [^:;!?\n]{{1,100}} )? )", re.VERBOSE
+)
 
 # The end of a sentence inside what looks like a label; "MR. MARLOW", "Dr. h. c." and the like have shorter words.
 _SENTENCE_END = lazy_pattern(r"[^\W\d_]{4,}\.[ ]")
@@ -309,12 +316,21 @@ def _match_alone(folded: str, begin: int, end: int) -> Label | None:
     return None if match is None else _make_label(folded, match, end, shape)
 
 
+def _match_set_apart(folded: str, begin: int, end: int, mark: Mark) -> Label | None:
+    """Return the name that markup sets apart at the beginning of a line, or None."""
+    match = _SET_APART().fullmatch(folded, begin, min(mark.stop, end))
+    if match is None or folded[match.end() - 1] in _ENDS_OF_SPEECH:
+        return None
+    return _make_label(folded, match, end, LabelShape.HEADING)._replace(lead=mark.sign)
+
+
 def find_candidates(
     folded: str,
     lines: Sequence[Line],
     filled: Sequence[int],
     style: HouseStyle,
     initials: Collection[str] = (),
+    marks: Mapping[int, Mark] = MappingProxyType({}),
 ) -> Mapping[int, Label]:
     """Return what may be labels, by the number of their line, from 0.
 
@@ -324,6 +340,7 @@ def find_candidates(
         filled: the numbers of the body's lines that may hold speech.
         style: the house style, which may have shapes of its own.
         initials: initials that a key to the speakers lists.
+        marks: what markup sets apart at the beginning of a line, by the place where it begins.
     """
     found: dict[int, Label] = {}
     find = folded.find
@@ -336,6 +353,8 @@ def find_candidates(
         if folded[begin].islower():
             continue
         label = _match_own(own, folded, begin, end) if own else None
+        if label is None and begin in marks:
+            label = _match_set_apart(folded, begin, end, marks[begin])
         # A quick look: every label but the rare ones has one of these near the beginning of its line.
         if label is None and (
             begin <= find(":", begin, begin + _LONGEST) < end
