@@ -501,13 +501,16 @@ def _draw_writer(draw: DrawFn, form: Form, tongue: Tongue) -> _Writer:
 
 
 @st.composite
-def conferences(draw: DrawFn, tongue: Tongue | None = None, form: Form | None = None) -> Conference:
+def conferences(
+    draw: DrawFn, tongue: Tongue | None = None, form: Form | None = None, lines: Lines | None = None
+) -> Conference:
     """Build a press conference, with the turns, people and exchanges that must be read from it.
 
     Args:
         draw: what hypothesis passes.
         tongue: the language; None to draw one.
         form: the form of the labels, which the language must have; None to draw one.
+        lines: how the paragraphs are set, without the ends of pages; None to draw it.
     """
     tongue = tongue or draw(st.sampled_from(TONGUES))
     form = form or draw(st.sampled_from([form for form in FORMS if tongue.code in form.languages]))
@@ -520,7 +523,7 @@ def conferences(draw: DrawFn, tongue: Tongue | None = None, form: Form | None = 
     chair = Voice(label=form.case(tongue.chair_label), setting=form.setting, kind=TurnKind.MODERATION)
     writer = _draw_writer(draw, form, tongue)
     plan = _draw_plan(draw, writer, principals, askers, chair if draw(st.booleans()) else None)
-    layout = draw(st.sampled_from(form.lines))
+    layout = lines or draw(st.sampled_from(form.lines))
     setter = _Setter(
         layout=layout,
         width=draw(st.integers(60, 80)),
@@ -533,7 +536,7 @@ def conferences(draw: DrawFn, tongue: Tongue | None = None, form: Form | None = 
     if settled is not layout:
         layout = settled
         groups = evolve(setter, layout=layout, indent="").set_turns(plan.said)
-    if tongue.joint and _once_in(draw, 3):
+    if lines is None and tongue.joint and _once_in(draw, 3):
         _cut_pages(draw, [block for group in groups for block in group], layout, tongue)
     between = "\n\n" if layout in {Lines.APART, Lines.BROKEN} else "\n"
     body = between.join("\n".join(line for block in group for line in block.lines) for group in groups)

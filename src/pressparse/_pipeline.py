@@ -67,7 +67,8 @@ def read_source(
     house = choice.style
     # header and colophon: the metadata, and where the speech begins and ends
     title = find_line(lines, source.title) if source.title is not None else find_foot_title(folded, lines, house)
-    header = read_header(text, folded, lines, running, house, title, findings)
+    marks = find_marks(source.headings, source.strong)
+    header = read_header(text, folded, lines, running, house, title, marks, findings)
     colophon = read_colophon(text, folded, lines, header.stop, house)
     # markers: what the text claims about delivery
     said = frozenset(folded[marker.span.start : marker.span.stop] for marker in header.markers)
@@ -92,7 +93,6 @@ def read_source(
     labels: Mapping[int, JudgedLabel] = {}
     if not is_summary:  # what is reported in indirect speech has no labels
         initials = {} if key is None else key.people
-        marks = find_marks(source.headings, source.strong)
         shapes = find_candidates(folded, lines, filled, house, initials, marks)
         labels = judge_labels(folded, lines, body, kinds.keys(), layout, shapes, [*named, *people], house, initials)
     kinds.update(dict.fromkeys(find_headings(lines, filled, labels.keys(), source.headings), BlockKind.HEADING))

@@ -193,7 +193,7 @@ def _find_content(page: Elements, chrome: dict[int, str], heading: int) -> int:
     """
     prose = _measure(page, chrome).prose
     if not prose or not prose[0]:
-        return 0
+        return -1
     deepest = max(number for number, size in enumerate(prose) if size >= _PROSE_SHARE * prose[0])
     above = set(_list_above(page, heading))
     common = next((number for number in _list_above(page, deepest) if heading < 0 or number in above), 0)

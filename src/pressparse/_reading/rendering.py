@@ -103,8 +103,8 @@ class _Writer:
         """
         folded = piece if is_kept else _SPACES().sub(" ", piece)
         inner = folded if is_kept else folded.strip(" ")
-        self._has_space = self._has_space or folded.startswith(" ")
-        if not inner:
+        self._has_space = self._has_space or folded[:1].isspace()
+        if not inner or inner.isspace():  # a cell or paragraph that holds a no-break space only is empty
             return None
         if self._size and self._breaks:
             self._add("\n" * min(self._breaks, _BLOCK))

@@ -8,7 +8,7 @@ delivery marker, a byline) still follows soon.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 
 from pressparse._stages.dates import Problem
@@ -18,6 +18,7 @@ from pressparse._stages.header_values import Header, continues_byline, read_valu
 from pressparse._stages.layout import ends_sentence
 from pressparse._stages.lines import Line
 from pressparse._stages.listed_people import find_lone_name, is_office_line
+from pressparse._stages.markup import Mark
 from pressparse._stages.people import is_small_word, names_body
 from pressparse.model import BlockKind
 from pressparse.styles.style import DateOrder, HouseStyle
@@ -62,6 +63,7 @@ def read_header(
     running: frozenset[int],
     style: HouseStyle,
     known_title: int | None,
+    marks: Mapping[int, Mark],
     findings: Findings,
 ) -> Header:
     """Return the header of a text.
@@ -73,12 +75,13 @@ def read_header(
         running: the numbers of lines that are running heads or page numbers.
         style: the house style.
         known_title: the number of the line that is the title, where markup says so or the house prints it at the foot.
+        marks: what markup sets apart at the beginning of a line, by the place where it begins.
         findings: where diagnostics are put.
     """
-    top = _classify_top(folded, lines, running, style, None)
+    top = _classify_top(folded, lines, running, style, None, marks)
     order = _settle_order(top)
     if order is not None:
-        top = _classify_top(folded, lines, running, style, order)
+        top = _classify_top(folded, lines, running, style, order, marks)
     top = _settle_title(top, known_title)
     marked = next((line for line in top if line.number == known_title), None)
     count = max(_count_header_lines(top, running, style), 0 if marked is None else top.index(marked) + 1)
@@ -101,7 +104,12 @@ def read_header(
 
 
 def _classify_top(
-    folded: str, lines: Sequence[Line], running: frozenset[int], style: HouseStyle, order: DateOrder | None
+    folded: str,
+    lines: Sequence[Line],
+    running: frozenset[int],
+    style: HouseStyle,
+    order: DateOrder | None,
+    marks: Mapping[int, Mark],
 ) -> list[HeaderLine]:
     """Return what the first lines are, up to the first that is too long for a header."""
     top: list[HeaderLine] = []
@@ -113,7 +121,14 @@ def _classify_top(
         if len(top) >= _MOST_LINES or line.end - line.begin > _LONGEST_LINE:
             break
         found = classify_line(
-            folded, line, number=number, group=group, running=number in running, style=style, order=order
+            folded,
+            line,
+            number=number,
+            group=group,
+            running=number in running,
+            style=style,
+            order=order,
+            set_apart=marks[line.begin].stop if line.begin in marks else None,
         )
         top.append(found)
         if style.opens_with_marker:

@@ -14,7 +14,7 @@ from pressparse._stages.lines import Line
 from pressparse._stages.people import is_small_word
 from pressparse._stages.phrases import Word, split_words
 
-__all__ = ["OF_SOMEBODY", "gives_floor", "is_said", "recurs_as_heading", "recurs_as_label"]
+__all__ = ["OF_SOMEBODY", "gives_floor", "is_said", "recurs_as_heading", "recurs_as_label", "recurs_set_apart"]
 
 OF_SOMEBODY = frozenset(
     {LabelKind.QUESTION, LabelKind.CHAIR, LabelKind.OFFICE, LabelKind.PERSON, LabelKind.NAME, LabelKind.UNKNOWN}
@@ -48,6 +48,12 @@ def recurs_as_label(folded: str, begin: int, end: int, text: str) -> bool:
 def recurs_as_heading(folded: str, line: Line, text: str) -> bool:
     """Tell whether a Markdown heading is somebody's label, which stands again further on."""
     return folded.find(f"\n{folded[line.begin : line.end]}\n", line.end) >= 0 and read_label(text).kind in OF_SOMEBODY
+
+
+def recurs_set_apart(folded: str, begin: int, stop: int) -> bool:
+    """Tell whether what markup sets apart is somebody's label, with which a line further on begins too."""
+    text = folded[begin:stop].rstrip(" :")
+    return bool(text) and folded.find(f"\n{text}", stop) >= 0 and read_label(text).kind in OF_SOMEBODY
 
 
 def gives_floor(folded: str, end: int, text: str, words: Sequence[Word]) -> bool:

@@ -13,7 +13,14 @@ from pressparse._stages.brackets import tell_bracket
 from pressparse._stages.bylines import find_byline, find_people_of_lead
 from pressparse._stages.date_lines import LabelledDate, find_clock_beside, find_labelled_dates, is_date_line
 from pressparse._stages.dates import find_clock
-from pressparse._stages.header_labels import OF_SOMEBODY, gives_floor, is_said, recurs_as_heading, recurs_as_label
+from pressparse._stages.header_labels import (
+    OF_SOMEBODY,
+    gives_floor,
+    is_said,
+    recurs_as_heading,
+    recurs_as_label,
+    recurs_set_apart,
+)
 from pressparse._stages.label_words import read_label
 from pressparse._stages.labels import match_label
 from pressparse._stages.layout import ends_sentence
@@ -151,7 +158,15 @@ def is_greeting(words: list[Word]) -> bool:
 
 
 def classify_line(
-    folded: str, line: Line, *, number: int, group: int, running: bool, style: HouseStyle, order: DateOrder | None
+    folded: str,
+    line: Line,
+    *,
+    number: int,
+    group: int,
+    running: bool,
+    style: HouseStyle,
+    order: DateOrder | None,
+    set_apart: int | None = None,
 ) -> HeaderLine:
     """Return what one line is by its own form.
 
@@ -163,6 +178,7 @@ def classify_line(
         running: whether it is a running head or page number.
         style: the house style.
         order: the order of dates in figures that the document has settled.
+        set_apart: where what markup sets apart at its beginning ends, in a heading or in bold; None where nothing is.
     """
     lead = _LEAD().match(folded, line.begin, line.end)
     begin = lead.end() if lead is not None and lead.end() < line.end else line.begin
@@ -221,6 +237,7 @@ def classify_line(
     if events and events[0].first == 0 and events[0].last == len(words):
         return made(Sort.EVENT, events=events)
     recurs = recurs_as_label(folded, begin, line.end, text) or (is_heading and recurs_as_heading(folded, line, text))
+    recurs = recurs or (set_apart is not None and recurs_set_apart(folded, begin, min(set_apart, line.end)))
     if recurs or gives_floor(folded, line.end, text, words):
         return made(Sort.LABEL)
     field = _FIELD().match(text)

@@ -161,6 +161,7 @@ _LONGEST_LEAD = 10
 _ENDS_OF_SPEECH = frozenset(".,:;?!-")
 # "de", "van", "bin"
 _SHORT_WORD = 5
+_SIGNS_OF_LABELS = frozenset(".:")
 _SIGNS_OF_BRACKETS = frozenset("([")
 _ANGLES = frozenset("<【")
 
@@ -317,8 +318,11 @@ def _match_alone(folded: str, begin: int, end: int) -> Label | None:
 
 
 def _match_set_apart(folded: str, begin: int, end: int, mark: Mark) -> Label | None:
-    """Return the name that markup sets apart at the beginning of a line, or None."""
-    match = _SET_APART().fullmatch(folded, begin, min(mark.stop, end))
+    """Return the name that markup sets apart at the beginning of a line, without a sign behind it, or None."""
+    stop = min(mark.stop, end)
+    if folded[stop : min(stop + 2, end)].lstrip()[:1] in _SIGNS_OF_LABELS:
+        return None
+    match = _SET_APART().fullmatch(folded, begin, stop)
     if match is None or folded[match.end() - 1] in _ENDS_OF_SPEECH:
         return None
     return _make_label(folded, match, end, LabelShape.HEADING)._replace(lead=mark.sign)
