@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from attrs import evolve
+
 from pressparse._reading.source import Source
 from pressparse._stages.asides import find_asides, find_contents
 from pressparse._stages.assembly import (
@@ -13,8 +15,10 @@ from pressparse._stages.assembly import (
     report_questions,
     tile_source,
 )
-from pressparse._stages.checks import check_characters, check_spaces
+from pressparse._stages.captions import Captions, find_captions
+from pressparse._stages.checks import check_characters, check_spaces, check_tags
 from pressparse._stages.colophon import Colophon, find_foot_title, read_colophon
+from pressparse._stages.cues import find_directions, label_cues, list_times, measure_cues, split_cues
 from pressparse._stages.exchanges import pair_exchanges
 from pressparse._stages.findings import Findings
 from pressparse._stages.gluing import cut_glued_lines
@@ -55,7 +59,11 @@ def read_source(
 
     # lines: the text as lines, and its folded form for matching
     folded = fold_text(text)
-    lines = cut_glued_lines(folded, split_lines(text))
+    lines = split_lines(text)
+    captions = find_captions(text, lines, findings)
+    if captions is not None:
+        return _read_captions(source, folded, captions, findings, style=style, language=language, people=people)
+    lines = cut_glued_lines(folded, lines)
     lines, margin = find_line_numbers(folded, lines)
     key = find_speaker_key(text, folded, lines)
     running = find_running_lines(folded, lines)
@@ -121,6 +129,7 @@ def read_source(
     report_mixed_header(header, metadata.language, findings)
     report_questions(folded, paragraphs, first_label, findings)
     check_characters(text, folded, findings)
+    check_tags(text, findings)
     check_spaces(text, lines[header.stop].start if header.stop < len(lines) else len(text), findings)
     from_key = {} if key is None else dict.fromkeys(key.lines, BlockKind.HEADER)
     return Transcript(
@@ -136,6 +145,55 @@ def read_source(
             sorted((*source.diagnostics, *findings.collect()), key=lambda d: (d.span.start, d.span.stop))
         ),
         origin=source.origin,
+        page=source.page,
+    )
+
+
+def _read_captions(
+    source: Source,
+    folded: str,
+    captions: Captions,
+    findings: Findings,
+    *,
+    style: str | HouseStyle | None,
+    language: str | None,
+    people: Sequence[Person],
+) -> Transcript:
+    """Run the stages for a caption file, which has neither header nor foot, and whose lines say nothing of paragraphs."""
+    text = source.text
+    choice = StyleChoice(style=get_style(style or "generic"))
+    header = Header(stop=0, kinds={})
+    layout = measure_cues(captions)
+    # labels and paragraphs: the speech
+    kinds = find_directions(folded, captions)
+    voices = label_cues(text, folded, captions, layout, kinds, people, choice.style)
+    split = split_cues(folded, captions, voices.labels, voices.nameless, kinds)
+    paragraphs = build_paragraphs(text, folded, split, is_summary=False)
+    # speakers, turns and exchanges: who said what
+    judged = list(voices.labels.values())
+    identified = identify_speakers(text, judged, (), people, None, findings, is_alone=False)
+    nameless = frozenset(captions.lines[number].begin for number in voices.nameless)
+    times = list_times(captions)
+    turns, speakers = group_turns(
+        text, folded, paragraphs, judged, identified, (), findings, nameless=nameless, timed=times
+    )
+    languages = tell_languages(text, [piece for pieces in split.paragraphs for piece in pieces])
+    metadata = _merge_metadata(header, Colophon(start=0), choice, layout, languages, language)
+    # what is odd, missing or uncertain
+    report_missing(metadata, paragraphs, findings)
+    check_characters(text, folded, findings)
+    return Transcript(
+        source=text,
+        metadata=metadata,
+        paragraphs=paragraphs,
+        turns=turns,
+        speakers=speakers,
+        exchanges=pair_exchanges(turns),
+        blocks=tile_source(text, (), {}, split, 0, ()),
+        diagnostics=tuple(
+            sorted((*source.diagnostics, *findings.collect()), key=lambda d: (d.span.start, d.span.stop))
+        ),
+        origin=evolve(source.origin, media_type=captions.media_type),
         page=source.page,
     )
 

@@ -44,7 +44,7 @@ def build_paragraphs(text: str, folded: str, body: Body, *, is_summary: bool) ->
     kind = ParagraphKind.INDIRECT if is_summary else ParagraphKind.SPOKEN
     ids = ParagraphIds(text, body.paragraphs)
     nothing = Overlay()
-    overlays = find_overlays(text, folded, body.paragraphs)
+    overlays = find_overlays(text, folded, body.paragraphs, body.times, body.tags)
     return tuple(
         [
             Paragraph(

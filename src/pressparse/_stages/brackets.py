@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -110,15 +110,23 @@ def _is_heckle(prefix: str) -> bool:
     return read_label(prefix).kind in {LabelKind.PERSON, LabelKind.NAME, LabelKind.OFFICE, LabelKind.AUDIENCE}
 
 
-def find_overlays(text: str, folded: str, paragraphs: Sequence[tuple[Span, ...]]) -> dict[int, Overlay]:
+def find_overlays(
+    text: str,
+    folded: str,
+    paragraphs: Sequence[tuple[Span, ...]],
+    times: Mapping[int, Sequence[Span]],
+    tags: Iterable[tuple[int, int, OmissionReason]],
+) -> dict[int, Overlay]:
     """Return what lies over the paragraphs, by the number of the paragraph; those without anything are left out.
 
     Args:
         text: the text.
         folded: its folded form.
         paragraphs: the pieces of each paragraph, in order.
+        times: the time codes that stand before a piece of a paragraph, by the paragraph's number.
+        tags: stretches that are known to be no words, and why.
     """
-    return _Finder(text, folded, paragraphs).find() if paragraphs else {}
+    return _Finder(text, folded, paragraphs).find(times, tags) if paragraphs else {}
 
 
 class _Finder:
@@ -133,10 +141,20 @@ class _Finder:
         self._brackets: dict[int, list[Bracket]] = {}
         self._omitted: dict[int, list[Omission]] = {}
 
-    def find(self) -> dict[int, Overlay]:
-        """Return what lies over the paragraphs."""
+    def find(
+        self, times: Mapping[int, Sequence[Span]], tags: Iterable[tuple[int, int, OmissionReason]]
+    ) -> dict[int, Overlay]:
+        """Return what lies over the paragraphs, with what is known beforehand."""
         folded, begin, end = self._folded, *self._extent
         self._find_brackets()
+        for number, stamps in times.items():
+            found = [Bracket(span=stamp, source=self._text, kind=BracketKind.TIMECODE) for stamp in stamps]
+            found.extend(self._brackets.get(number, ()))
+            self._brackets[number] = sorted(found, key=lambda bracket: bracket.span)
+        for start, stop, reason in tags:
+            number = self._locate(start, stop)
+            if number is not None:
+                self._omit(number, start, stop, reason)
         if "*" in folded or "_" in folded:
             for match in _EMPHASIS().finditer(folded, begin, end):
                 number = self._locate(*match.span())

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
@@ -13,10 +14,10 @@ from pressparse._stages.brackets import tell_bracket
 from pressparse._stages.labels import Label
 from pressparse._stages.layout import ends_sentence, find_margin
 from pressparse._stages.lines import Line
-from pressparse.model import BlockKind, BracketKind, Layout, LayoutKind
+from pressparse.model import BlockKind, BracketKind, Layout, LayoutKind, OmissionReason
 from pressparse.span import Span
 
-__all__ = ["Body", "split_paragraphs"]
+__all__ = ["Body", "split_paragraphs", "tell_kind"]
 
 # A list's bullet, or a Markdown quotation mark, before the words of a line.
 _BULLET = lazy_pattern(r"(?:[•·▪●○■◦][ ]*|[*-][ ]+(?=\S)|>[ ]+)(?=\S)")
@@ -51,6 +52,10 @@ class Body(NamedTuple):
     """The paragraphs, by their number from 0, that are set in as a document put into the record is: all their lines."""
     blocks: tuple[tuple[int, int, BlockKind], ...]
     """What stands between them and is more than white space, in order: where it begins and stops, and its kind."""
+    times: Mapping[int, Sequence[Span]] = MappingProxyType({})
+    """The time codes that stand before a piece of a paragraph, by the paragraph's number from 0."""
+    tags: Sequence[tuple[int, int, OmissionReason]] = ()
+    """The tags of a caption file inside the pieces."""
 
 
 def split_paragraphs(
@@ -178,7 +183,7 @@ class _Builder:
         """Read a line that begins with no label."""
         if not self._folded[begin].isalpha():
             is_end = self._width is not None and _END_MARKS().fullmatch(self._folded, begin, end) is not None
-            kind = None if is_end else _tell_kind(self._folded, begin, end)
+            kind = None if is_end else tell_kind(self._folded, begin, end)
             if kind is BlockKind.DIRECTION:
                 self.pass_line(begin, end, kind)
                 return
@@ -259,7 +264,7 @@ class _Builder:
         self.interrupted = self.after_blank = False
 
 
-def _tell_kind(folded: str, begin: int, end: int) -> BlockKind | None:
+def tell_kind(folded: str, begin: int, end: int) -> BlockKind | None:
     """Return what a line of the body is if it is no speech: a rule, a heading, a direction, a time."""
     first = folded[begin]
     if _NO_WORDS().fullmatch(folded, begin, end):

@@ -1,0 +1,246 @@
+"""What is said in a caption file: whose words its lines are, and the paragraphs that they make.
+
+The width at which captions are broken says nothing about paragraphs. A paragraph ends where somebody else speaks, and
+where a cue ends a sentence and a pause follows, or a minute has gone by since the paragraph began.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+from pressparse._stages.captions import Captions, CueLine
+from pressparse._stages.judging import JudgedLabel, judge_labels
+from pressparse._stages.label_words import LabelKind, LabelReading, read_label
+from pressparse._stages.labels import Label, LabelShape, find_candidates
+from pressparse._stages.layout import ends_sentence
+from pressparse._stages.lines import Line
+from pressparse._stages.paragraphs import Body, tell_kind
+from pressparse._stages.timecodes import Timed
+from pressparse.model import BlockKind, Layout, LayoutKind, Person, normalise_space
+from pressparse.span import Span
+from pressparse.styles.style import HouseStyle
+
+__all__ = ["Voices", "find_directions", "label_cues", "list_times", "measure_cues", "split_cues"]
+
+_PAUSE = 1_000
+_MINUTE = 60_000
+_MUSIC = frozenset("♪♫♬")
+_OPENING = _MUSIC | frozenset("([【")
+
+
+class Voices(NamedTuple):
+    """Whose words the lines of a caption file are."""
+
+    labels: Mapping[int, JudgedLabel]
+    """The labels, by the number of the line that they stand before."""
+    nameless: AbstractSet[int]
+    """The lines at which the voice before ends, and which have neither voice nor label."""
+
+
+def measure_cues(captions: Captions) -> Layout:
+    """Return how the lines of a caption file are set."""
+    return Layout(
+        kind=LayoutKind.CUES,
+        width=max((line.end - line.begin for line in captions.lines), default=None),
+        lines=len(captions.lines),
+        blank_lines=0,
+        open_ends=0,
+        indented=0,
+    )
+
+
+def list_times(captions: Captions) -> Sequence[Timed]:
+    """Return the stretch of each cue whose time could be read, with that time."""
+    times: list[Timed] = []
+    last = -1
+    for line in captions.lines:
+        stamp = captions.cues[line.cue].stamp
+        if line.cue == last and times and stamp is not None:
+            times[-1] = times[-1]._replace(stop=line.end)
+        elif stamp is not None:
+            times.append(Timed(stamp.stop, line.end, stamp))
+        last = line.cue
+    return times
+
+
+def find_directions(folded: str, captions: Captions) -> Mapping[int, BlockKind]:
+    """Return which lines are no speech, by their number, and what they are: directions, music, signs.
+
+    Args:
+        folded: the folded text.
+        captions: the caption file.
+    """
+    found: dict[int, BlockKind] = {}
+    lines = captions.lines
+    first = 0
+    for number, line in enumerate(lines):
+        if line.cue != lines[first].cue:
+            first = number
+        kind = _tell_kind(folded, line.begin, line.end)
+        if kind is not None:
+            found[number] = kind
+        elif number > first and folded[lines[first].begin] in _OPENING:
+            kind = _tell_kind(folded, lines[first].begin, line.end)  # a direction that the width has broken
+            if kind is BlockKind.DIRECTION:
+                found.update(dict.fromkeys(range(first, number + 1), kind))
+    return found
+
+
+def _tell_kind(folded: str, begin: int, end: int) -> BlockKind | None:
+    """Return what a stretch of a cue is if it is no speech."""
+    if folded[begin].isalnum():
+        return None
+    if folded[begin] in _MUSIC and (folded[end - 1] in _MUSIC or end - begin == 1):
+        return BlockKind.DIRECTION
+    kind = tell_kind(folded, begin, end)
+    return None if kind is BlockKind.HEADING else kind
+
+
+def label_cues(
+    text: str,
+    folded: str,
+    captions: Captions,
+    layout: Layout,
+    kinds: Mapping[int, BlockKind],
+    people: Sequence[Person],
+    style: HouseStyle,
+) -> Voices:
+    """Return whose words the lines are: by the tags of voices, by printed labels, by signs of another speaker.
+
+    Args:
+        text: the text.
+        folded: its folded form.
+        captions: the caption file.
+        layout: how its lines are set.
+        kinds: the lines that are no speech.
+        people: those of whom the caller knows that they were there.
+        style: the house style.
+    """
+    lines = [Line(line.begin, line.begin, line.end, is_blank=False) for line in captions.lines]
+    unvoiced = [n for n, line in enumerate(captions.lines) if not line.is_voiced and n not in kinds]
+    shapes = find_candidates(folded, lines, unvoiced, style)
+    printed = judge_labels(folded, lines, range(len(lines)), frozenset(), layout, shapes, people, style)
+    labels: dict[int, JudgedLabel] = {}
+    nameless: set[int] = set()
+    voice: str | None = None
+    for number, line in enumerate(captions.lines):
+        before, voice = voice, None
+        if line.is_voiced:
+            name = before if line.mark is None else normalise_space(text[line.mark.start : line.mark.stop])
+            voice = name
+            if line.mark is not None and name != before:
+                labels[number] = _read_voice(folded, line, line.mark)
+        elif number in printed:
+            labels[number] = printed[number]
+        elif line.mark is not None:
+            labels[number] = _make_label(folded, line, line.mark, LabelReading(LabelKind.UNKNOWN))
+        elif number in kinds:
+            voice = before
+        elif before is not None:
+            nameless.add(number)
+    return Voices(labels, nameless)
+
+
+def _read_voice(folded: str, line: CueLine, mark: Span) -> JudgedLabel:
+    """Return the label in the tag of a voice; words that are never a label name nobody."""
+    reading = read_label(folded[mark.start : mark.stop])
+    if reading.kind is LabelKind.NEVER:
+        reading = LabelReading(LabelKind.UNKNOWN)
+    return _make_label(folded, line, mark, reading)
+
+
+def _make_label(folded: str, line: CueLine, mark: Span, reading: LabelReading) -> JudgedLabel:
+    printed = folded[mark.start : mark.stop]
+    label = Label(mark.start, mark.stop, line.begin, LabelShape.HOUSE, alone=False, lead="")
+    return JudgedLabel(label, printed, reading, printed)
+
+
+def split_cues(
+    folded: str,
+    captions: Captions,
+    labels: Mapping[int, JudgedLabel],
+    nameless: AbstractSet[int],
+    kinds: Mapping[int, BlockKind],
+) -> Body:
+    """Return the paragraphs of a caption file, and what stands between them.
+
+    Args:
+        folded: the folded text.
+        captions: the caption file.
+        labels: the labels, by the number of their line.
+        nameless: the lines at which nobody's words begin.
+        kinds: the lines that are no speech.
+    """
+    paragraphs: list[list[Span]] = []
+    times: dict[int, list[Span]] = {}
+    blocks = list(captions.frames)
+    clock = _Clock(folded, captions)
+    stamped = -1
+    is_new = True
+    for number, line in enumerate(captions.lines):
+        begin = labels[number].label.after if number in labels else line.begin
+        if line.lead < begin:
+            blocks.append((line.lead, begin, BlockKind.LABEL if number in labels else BlockKind.FURNITURE))
+        is_new = is_new or number in labels or number in nameless
+        kind = kinds.get(number)
+        if kind is None and number in labels and begin < line.end:
+            kind = _tell_kind(folded, begin, line.end)
+        if begin >= line.end or kind is not None:
+            if kind is not None:
+                blocks.append((begin, line.end, kind))
+            continue
+        if clock.ends_paragraph(line) or is_new:
+            paragraphs.append([Span(begin, line.end)])
+            clock.begin_paragraph(line)
+        else:
+            before = paragraphs[-1][-1]
+            if folded[before.stop : begin].isspace():
+                paragraphs[-1][-1] = Span(before.start, line.end)
+            else:
+                paragraphs[-1].append(Span(begin, line.end))
+        is_new = False
+        clock.pass_line(line)
+        stamp = captions.cues[line.cue].stamp
+        if stamp is not None and line.cue != stamped:
+            times.setdefault(len(paragraphs) - 1, []).append(stamp)
+        stamped = line.cue
+    return Body(
+        [tuple(pieces) for pieces in paragraphs],
+        [0] * len(paragraphs),
+        frozenset(),
+        tuple(sorted(blocks)),
+        times=times,
+        tags=captions.tags,
+    )
+
+
+class _Clock:
+    """Tells from the times of the cues where a paragraph ends."""
+
+    def __init__(self, folded: str, captions: Captions) -> None:
+        self._folded = folded
+        self._cues = captions.cues
+        self._last: CueLine | None = None
+        self._began: int | None = None
+
+    def begin_paragraph(self, line: CueLine) -> None:
+        """Note the time at which a paragraph begins."""
+        self._began = self._cues[line.cue].start
+
+    def pass_line(self, line: CueLine) -> None:
+        """Note the line that was said last."""
+        self._last = line
+
+    def ends_paragraph(self, line: CueLine) -> bool:
+        """Tell whether the paragraph ends before a line."""
+        if self._last is None:
+            return True
+        if line.cue == self._last.cue or not ends_sentence(self._folded, self._last.end):
+            return False
+        start, stop = self._cues[line.cue].start, self._cues[self._last.cue].stop
+        if start is None:
+            return False
+        has_paused = stop is not None and start - stop >= _PAUSE
+        return has_paused or (self._began is not None and start - self._began >= _MINUTE)
