@@ -27,7 +27,7 @@ from pressparse._stages.header_values import Header
 from pressparse._stages.judging import JudgedLabel, judge_labels
 from pressparse._stages.labels import find_candidates
 from pressparse._stages.layout import measure_layout
-from pressparse._stages.lines import fold_text, split_lines
+from pressparse._stages.lines import Line, fold_text, split_lines
 from pressparse._stages.margins import find_line_numbers, find_speaker_key
 from pressparse._stages.markers import collect_markers, find_marker_lines
 from pressparse._stages.openings import find_opening
@@ -54,15 +54,28 @@ def read_source(
         language: the language of the speech; None to tell it from the text.
         people: people of whom the caller knows that they were there.
     """
-    text = source.text
     findings = Findings()
-
     # lines: the text as lines, and its folded form for matching
-    folded = fold_text(text)
-    lines = split_lines(text)
-    captions = find_captions(text, lines, findings)
+    folded = fold_text(source.text)
+    lines = split_lines(source.text)
+    captions = find_captions(source.text, lines, findings)
     if captions is not None:
         return _read_captions(source, folded, captions, findings, style=style, language=language, people=people)
+    return _read_page(source, folded, lines, findings, style=style, language=language, people=people)
+
+
+def _read_page(
+    source: Source,
+    folded: str,
+    lines: Sequence[Line],
+    findings: Findings,
+    *,
+    style: str | HouseStyle | None,
+    language: str | None,
+    people: Sequence[Person],
+) -> Transcript:
+    """Run the stages for a text as it stands on a page."""
+    text = source.text
     lines = cut_glued_lines(folded, lines)
     lines, margin = find_line_numbers(folded, lines)
     key = find_speaker_key(text, folded, lines)
@@ -159,7 +172,7 @@ def _read_captions(
     language: str | None,
     people: Sequence[Person],
 ) -> Transcript:
-    """Run the stages for a caption file, which has neither header nor foot, and whose lines say nothing of paragraphs."""
+    """Run the stages for a caption file, which has neither header nor foot."""
     text = source.text
     choice = StyleChoice(style=get_style(style or "generic"))
     header = Header(stop=0, kinds={})

@@ -147,14 +147,14 @@ class _Finder:
         """Return what lies over the paragraphs, with what is known beforehand."""
         folded, begin, end = self._folded, *self._extent
         self._find_brackets()
-        for number, stamps in times.items():
+        for owner, stamps in times.items():
             found = [Bracket(span=stamp, source=self._text, kind=BracketKind.TIMECODE) for stamp in stamps]
-            found.extend(self._brackets.get(number, ()))
-            self._brackets[number] = sorted(found, key=lambda bracket: bracket.span)
+            found.extend(self._brackets.get(owner, ()))
+            self._brackets[owner] = sorted(found, key=lambda bracket: bracket.span)
         for start, stop, reason in tags:
-            number = self._locate(start, stop)
-            if number is not None:
-                self._omit(number, start, stop, reason)
+            place = self._locate(start, stop)
+            if place is not None:
+                self._omit(place, start, stop, reason)
         if "*" in folded or "_" in folded:
             for match in _EMPHASIS().finditer(folded, begin, end):
                 number = self._locate(*match.span())

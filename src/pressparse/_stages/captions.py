@@ -105,9 +105,9 @@ def _tell_type(text: str, lines: Sequence[Line]) -> str | None:
     is_time = (_TIMING().match(text, line.begin, line.end) is not None for line in chain([first], filled))
     if _SIGNATURE().match(text, first.begin, first.end) is not None:
         return "text/vtt" if any(is_time) else None
-    is_time = list(islice(is_time, _SAMPLE))
-    opens = is_time[0] or (any(is_time[1:2]) and text[first.begin : first.end].isdigit())
-    return "application/x-subrip" if opens and sum(is_time) >= _SHARE * len(is_time) else None
+    sample = list(islice(is_time, _SAMPLE))
+    opens = sample[0] or (any(sample[1:2]) and text[first.begin : first.end].isdigit())
+    return "application/x-subrip" if opens and sum(sample) >= _SHARE * len(sample) else None
 
 
 class _Reader:

@@ -204,7 +204,8 @@ def _cut_nameless(folded: str, parts: Sequence[_Part], nameless: AbstractSet[int
     cut: list[_Part] = []
     for part in parts:
         first = next((n for n, p in enumerate(part.paragraphs) if p.span.start in nameless), len(part.paragraphs))
-        cut.append(_make_part(folded, part.judged, part.people, part.paragraphs[:first]))
+        if first or part.judged is not None:
+            cut.append(_make_part(folded, part.judged, part.people, part.paragraphs[:first]))
         if first < len(part.paragraphs):
             cut.append(_make_part(folded, None, (), part.paragraphs[first:]))
     return cut
@@ -294,8 +295,8 @@ def _introduces(folded: str, part: _Part, person: SpeakerDraft) -> bool:
     """Tell whether a turn begins with the speaker's own name: ``Ada Marlow, Harbour Post. Thank you ...``."""
     if not part.paragraphs or len(person.tokens) < _TWICE:
         return False
-    start = part.paragraphs[0].span.start
-    opening = folded[start : min(part.paragraphs[0].span.stop, start + _INTRODUCTION)]
+    # Only the words: a caption file has tags with names between them.
+    opening = " ".join([folded[piece.start : piece.stop] for piece in part.paragraphs[0].pieces])[:_INTRODUCTION]
     if person.tokens[-1] not in opening.casefold():
         return False
     words = fold_name(opening)

@@ -79,7 +79,7 @@ class Blocks(Sequence[Block]):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Bracket(Slice):
-    """A bracketed passage inside a paragraph, brackets included; or the time at which a cue of a caption file begins."""
+    """A bracketed passage inside a paragraph, brackets included, or the time of a cue in a caption file."""
 
     kind: BracketKind
     """What it is."""
