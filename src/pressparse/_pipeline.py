@@ -34,6 +34,7 @@ from pressparse._stages.openings import find_opening
 from pressparse._stages.paragraphs import split_paragraphs
 from pressparse._stages.running import find_running_lines
 from pressparse._stages.speakers import identify_speakers
+from pressparse._stages.timecodes import find_margin_times
 from pressparse._stages.tongues import tell_languages
 from pressparse._stages.turns import group_turns
 from pressparse.model import BlockKind, DeliveryStatus, Layout, Metadata, Person, Transcript
@@ -79,7 +80,9 @@ def _read_page(
     lines = cut_glued_lines(folded, lines)
     lines, margin = find_line_numbers(folded, lines)
     key = find_speaker_key(text, folded, lines)
-    running = find_running_lines(folded, lines)
+    times = find_margin_times(folded, lines)
+    lines, margin = times.lines, (*margin, *times.spans)
+    running = find_running_lines(folded, lines) | times.alone
     # style: whose page it is
     choice = (
         choose_style(folded, lines, url=source.origin.url) if style is None else StyleChoice(style=get_style(style))
@@ -124,14 +127,14 @@ def _read_page(
         kinds,
         is_numbered=bool(margin),
     )
-    paragraphs = build_paragraphs(text, folded, split, is_summary=is_summary)
+    paragraphs = build_paragraphs(text, folded, split, times.timed, is_summary=is_summary)
     # speakers, turns and exchanges: who said what
     judged = list(labels.values())
     first_label = judged[0].label.start if judged else None
     opening = find_opening(folded, paragraphs, header, markers, first_label, findings)
     is_alone = len(named) == 1 and not header.joins_others
     identified = identify_speakers(text, judged, named, people, key, findings, is_alone=is_alone)
-    turns, speakers = group_turns(text, folded, paragraphs, judged, identified, opening, findings)
+    turns, speakers = group_turns(text, folded, paragraphs, judged, identified, opening, findings, timed=times.timed)
     exchanges = pair_exchanges(turns)
     languages = tell_languages(text, [piece for pieces in split.paragraphs for piece in pieces])
     metadata = _merge_metadata(header, colophon, choice, layout, languages, language)
@@ -144,7 +147,6 @@ def _read_page(
     check_characters(text, folded, findings)
     check_tags(text, findings)
     check_spaces(text, lines[header.stop].start if header.stop < len(lines) else len(text), findings)
-    from_key = {} if key is None else dict.fromkeys(key.lines, BlockKind.HEADER)
     return Transcript(
         source=text,
         metadata=metadata,
@@ -153,7 +155,14 @@ def _read_page(
         turns=turns,
         speakers=speakers,
         exchanges=exchanges,
-        blocks=tile_source(text, lines, {**header.kinds, **from_key}, split, colophon.start, margin),
+        blocks=tile_source(
+            text,
+            lines,
+            {**header.kinds, **dict.fromkeys(key.lines if key else (), BlockKind.HEADER)},
+            split,
+            colophon.start,
+            margin,
+        ),
         diagnostics=tuple(
             sorted((*source.diagnostics, *findings.collect()), key=lambda d: (d.span.start, d.span.stop))
         ),
@@ -181,14 +190,14 @@ def _read_captions(
     kinds = find_directions(folded, captions)
     voices = label_cues(text, folded, captions, layout, kinds, people, choice.style)
     split = split_cues(folded, captions, voices.labels, voices.nameless, kinds)
-    paragraphs = build_paragraphs(text, folded, split, is_summary=False)
+    timed = list_times(captions)
+    paragraphs = build_paragraphs(text, folded, split, timed, is_summary=False)
     # speakers, turns and exchanges: who said what
     judged = list(voices.labels.values())
     identified = identify_speakers(text, judged, (), people, None, findings, is_alone=False)
     nameless = frozenset(captions.lines[number].begin for number in voices.nameless)
-    times = list_times(captions)
     turns, speakers = group_turns(
-        text, folded, paragraphs, judged, identified, (), findings, nameless=nameless, timed=times
+        text, folded, paragraphs, judged, identified, (), findings, nameless=nameless, timed=timed
     )
     languages = tell_languages(text, [piece for pieces in split.paragraphs for piece in pieces])
     metadata = _merge_metadata(header, Colophon(start=0), choice, layout, languages, language)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from pressparse._patterns import lazy_pattern
 from pressparse._stages.label_words import LabelKind, read_label
 from pressparse._stages.phrases import split_words
 from pressparse._stages.tables import word_table
+from pressparse._stages.timecodes import Timed
 from pressparse.languages import LANGUAGES
 from pressparse.model import Bracket, BracketKind, Field, Omission, OmissionReason, normalise_space
 from pressparse.span import Span
@@ -114,7 +115,7 @@ def find_overlays(
     text: str,
     folded: str,
     paragraphs: Sequence[tuple[Span, ...]],
-    times: Mapping[int, Sequence[Span]],
+    timed: Sequence[Timed],
     tags: Iterable[tuple[int, int, OmissionReason]],
 ) -> dict[int, Overlay]:
     """Return what lies over the paragraphs, by the number of the paragraph; those without anything are left out.
@@ -123,10 +124,10 @@ def find_overlays(
         text: the text.
         folded: its folded form.
         paragraphs: the pieces of each paragraph, in order.
-        times: the time codes that stand before a piece of a paragraph, by the paragraph's number.
+        timed: the stretches for which a time code is printed before them, in order.
         tags: stretches that are known to be no words, and why.
     """
-    return _Finder(text, folded, paragraphs).find(times, tags) if paragraphs else {}
+    return _Finder(text, folded, paragraphs).find(timed, tags) if paragraphs else {}
 
 
 class _Finder:
@@ -141,16 +142,12 @@ class _Finder:
         self._brackets: dict[int, list[Bracket]] = {}
         self._omitted: dict[int, list[Omission]] = {}
 
-    def find(
-        self, times: Mapping[int, Sequence[Span]], tags: Iterable[tuple[int, int, OmissionReason]]
-    ) -> dict[int, Overlay]:
+    def find(self, timed: Sequence[Timed], tags: Iterable[tuple[int, int, OmissionReason]]) -> dict[int, Overlay]:
         """Return what lies over the paragraphs, with what is known beforehand."""
         folded, begin, end = self._folded, *self._extent
         self._find_brackets()
-        for owner, stamps in times.items():
-            found = [Bracket(span=stamp, source=self._text, kind=BracketKind.TIMECODE) for stamp in stamps]
-            found.extend(self._brackets.get(owner, ()))
-            self._brackets[owner] = sorted(found, key=lambda bracket: bracket.span)
+        if timed:
+            self._place_times(timed)
         for start, stop, reason in tags:
             place = self._locate(start, stop)
             if place is not None:
@@ -173,6 +170,17 @@ class _Finder:
             )
             for number in self._brackets.keys() | self._omitted.keys()
         }
+
+    def _place_times(self, timed: Sequence[Timed]) -> None:
+        """Add each time code to the paragraph that the first words of its stretch belong to."""
+        pieces = [(piece.start, number) for number, pieces in enumerate(self._paragraphs) for piece in pieces]
+        for stretch in timed:
+            place = bisect_left(pieces, (stretch.start, 0))
+            if place < len(pieces) and pieces[place][0] < stretch.stop:
+                found = Bracket(span=stretch.stamp, source=self._text, kind=BracketKind.TIMECODE)
+                self._brackets.setdefault(pieces[place][1], []).append(found)
+        for brackets in self._brackets.values():
+            brackets.sort(key=lambda bracket: bracket.span)
 
     def _find_brackets(self) -> None:
         folded, text = self._folded, self._text

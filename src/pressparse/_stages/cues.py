@@ -28,6 +28,8 @@ _PAUSE = 1_000
 _MINUTE = 60_000
 _MUSIC = frozenset("♪♫♬")
 _OPENING = _MUSIC | frozenset("([【")
+# Lines over which a direction may be broken: more than a cue has on a screen.
+_MOST_LINES = 4
 
 
 class Voices(NamedTuple):
@@ -81,7 +83,7 @@ def find_directions(folded: str, captions: Captions) -> Mapping[int, BlockKind]:
         kind = _tell_kind(folded, line.begin, line.end)
         if kind is not None:
             found[number] = kind
-        elif number > first and folded[lines[first].begin] in _OPENING:
+        elif first < number < first + _MOST_LINES and folded[lines[first].begin] in _OPENING:
             kind = _tell_kind(folded, lines[first].begin, line.end)  # a direction that the width has broken
             if kind is BlockKind.DIRECTION:
                 found.update(dict.fromkeys(range(first, number + 1), kind))
@@ -174,10 +176,8 @@ def split_cues(
         kinds: the lines that are no speech.
     """
     paragraphs: list[list[Span]] = []
-    times: dict[int, list[Span]] = {}
     blocks = list(captions.frames)
     clock = _Clock(folded, captions)
-    stamped = -1
     is_new = True
     for number, line in enumerate(captions.lines):
         begin = labels[number].label.after if number in labels else line.begin
@@ -202,16 +202,11 @@ def split_cues(
                 paragraphs[-1].append(Span(begin, line.end))
         is_new = False
         clock.pass_line(line)
-        stamp = captions.cues[line.cue].stamp
-        if stamp is not None and line.cue != stamped:
-            times.setdefault(len(paragraphs) - 1, []).append(stamp)
-        stamped = line.cue
     return Body(
         [tuple(pieces) for pieces in paragraphs],
         [0] * len(paragraphs),
         frozenset(),
         tuple(sorted(blocks)),
-        times=times,
         tags=captions.tags,
     )
 

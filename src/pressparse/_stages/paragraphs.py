@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
-from types import MappingProxyType
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
@@ -52,8 +51,6 @@ class Body(NamedTuple):
     """The paragraphs, by their number from 0, that are set in as a document put into the record is: all their lines."""
     blocks: tuple[tuple[int, int, BlockKind], ...]
     """What stands between them and is more than white space, in order: where it begins and stops, and its kind."""
-    times: Mapping[int, Sequence[Span]] = MappingProxyType({})
-    """The time codes that stand before a piece of a paragraph, by the paragraph's number from 0."""
     tags: Sequence[tuple[int, int, OmissionReason]] = ()
     """The tags of a caption file inside the pieces."""
 

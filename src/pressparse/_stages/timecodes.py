@@ -6,13 +6,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import islice
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
+from pressparse._stages.lines import Line
 from pressparse.model import Field
 from pressparse.span import Span
 
-__all__ = ["STAMP", "Timed", "find_timecode", "read_timecode"]
+__all__ = ["STAMP", "MarginTimes", "Timed", "find_label_time", "find_margin_times", "find_timecode", "read_timecode"]
 
 # 00:39 ; 01:02:03 ; 00:00:39.500 ; 00:00:39,500
 STAMP = r"(?:\d{1,4}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
@@ -20,12 +22,25 @@ _PARTS = lazy_pattern(r"(?:(\d{1,4}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?")
 # What stands between a label and its time: the label's own sign, markup, and the end of its line.
 _AFTER_LABEL = lazy_pattern(
     rf"""
-    (?: [ :*_]{{0,6}} \s{{0,4}} [(\[][ ]? (?P<noted> {STAMP} ) [ ]?[)\]]
+    (?: [ :*_]{{0,6}} \s{{0,4}} [(\[]\s{{0,3}} (?P<noted> {STAMP} ) [ ]?[)\]]
       | [ ]? : [ *_]{{0,6}} (?P<bare> {STAMP} ) [ ]* $
     )
     """,
     re.VERBOSE | re.MULTILINE,
 )
+# [00:00:39] ADA MARLOW: ; (00:39) Good evening. ; 00:00:39 : without brackets, fewer parts may be a time of day
+_MARGIN = lazy_pattern(
+    r"""
+    (?: \[ [ ]? (?P<square> \d{1,2} (?: :\d{2} ){1,2} ) [ ]? \]
+      | \( [ ]? (?P<round> \d{1,2} (?: :\d{2} ){1,2} ) [ ]? \)
+      | (?P<bare> \d{1,2} (?: :\d{2} ){2} ) (?! [\w.:] ) )
+    [ ]*
+    """,
+    re.VERBOSE,
+)
+# Lines that show whether times stand in the margin.
+_SAMPLE = 60
+_ENOUGH = 3
 
 
 class Timed(NamedTuple):
@@ -51,6 +66,70 @@ def read_timecode(raw: str) -> timedelta | None:
     )
 
 
+class MarginTimes(NamedTuple):
+    """The time codes that stand before the words of lines, or on lines of their own."""
+
+    lines: Sequence[Line]
+    """The lines of the text, without the times before their words."""
+    spans: Sequence[Span]
+    """Where times stand before words."""
+    alone: frozenset[int]
+    """The numbers of the lines, from 0, that are a time and nothing else."""
+    timed: Sequence[Timed]
+    """The stretches for which they are printed."""
+
+
+def find_margin_times(folded: str, lines: Sequence[Line]) -> MarginTimes:
+    """Return the time codes in the margin of a text; none in most texts.
+
+    Args:
+        folded: the folded text.
+        lines: its lines.
+    """
+    match = _MARGIN().match
+    sample = islice((line for line in lines if not line.is_blank), _SAMPLE)
+    times = [
+        read_timecode(found[found.lastgroup or 0])
+        for line in sample
+        if (found := match(folded, line.begin, line.end)) is not None
+    ]
+    known = [time for time in times if time is not None]
+    if len(known) < _ENOUGH or known != sorted(known):
+        return MarginTimes(lines, (), frozenset(), ())
+    kept: list[Line] = []
+    spans: list[Span] = []
+    alone: set[int] = set()
+    timed: list[Timed] = []
+    waiting: Span | None = None
+    for number, line in enumerate(lines):
+        found = None if line.is_blank else match(folded, line.begin, line.end)
+        if found is not None:
+            stamp = Span(*found.span(found.lastgroup or 0))
+            if found.end() == line.end:
+                alone.add(number)
+                waiting = stamp
+            else:
+                spans.append(Span(line.begin, line.begin + len(found[0].rstrip())))
+                line = line._replace(start=found.end(), begin=found.end())  # noqa: PLW2901
+                waiting = stamp
+        if waiting is not None and not line.is_blank and number not in alone:
+            timed.append(Timed(line.begin, line.end, waiting))
+            waiting = None
+        kept.append(line)
+    return MarginTimes(kept, spans, frozenset(alone), timed)
+
+
+def find_label_time(folded: str, label_stop: int) -> Span | None:
+    """Return the time code that is printed behind a label, or None.
+
+    Args:
+        folded: the folded text.
+        label_stop: where the label stops.
+    """
+    match = _AFTER_LABEL().match(folded, label_stop)
+    return None if match is None else Span(*match.span("noted" if match["noted"] else "bare"))
+
+
 def find_timecode(
     text: str, folded: str, start: int, label_stop: int | None, timed: Sequence[Timed]
 ) -> Field[timedelta] | None:
@@ -66,10 +145,8 @@ def find_timecode(
     number = bisect_right(timed, start, key=lambda stretch: stretch.start) - 1
     if number >= 0 and start < timed[number].stop:
         return _make_field(text, timed[number].stamp)
-    match = None if label_stop is None else _AFTER_LABEL().match(folded, label_stop)
-    if match is None:
-        return None
-    return _make_field(text, Span(*match.span("noted" if match["noted"] else "bare")))
+    stamp = None if label_stop is None else find_label_time(folded, label_stop)
+    return None if stamp is None else _make_field(text, stamp)
 
 
 def _make_field(text: str, span: Span) -> Field[timedelta] | None:

@@ -12,6 +12,7 @@ from pressparse._stages.labels import Label, LabelShape
 from pressparse._stages.layout import ends_sentence
 from pressparse._stages.lines import Line
 from pressparse._stages.names import fits_name, fold_name
+from pressparse._stages.timecodes import find_label_time
 from pressparse.model import BracketKind
 from pressparse.styles.style import HouseStyle
 
@@ -123,6 +124,8 @@ class Scale:
         key, reading, family, shouted, level = weight
         if not shouted and level in UNSURE and label.shape is LabelShape.COLON and _quotes(folded, label):
             level = -1
+        if level in UNSURE and find_label_time(folded, label.stop) is not None:
+            level = LIKELY  # "Ada Marlow: (00:39)"
         line = lines[number]
         opens_speech = level != WEAK or _opens_speech(folded, lines, number, label)
         indent = line.begin - line.start
