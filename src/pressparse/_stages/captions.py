@@ -43,8 +43,8 @@ _SECTIONS = frozenset({"STYLE", "REGION"})
 # Lines that show whether a text without a signature is a caption file: of each cue at least its time is among them.
 _SAMPLE = 40
 _SHARE = 0.125
-# Captions roll if most cues begin with the last line of the cue before.
-_ROLLING = 3
+# Captions roll if so many cues, and so large a share of them, begin with the last line of the cue before and go on.
+_ROLLING, _ROLLING_SHARE = 3, 0.4
 _MOST_REPEATED = 3
 
 
@@ -273,9 +273,12 @@ class _Reader:
 
     def _drop_repeats(self) -> Sequence[CueLine]:
         """Return the lines without those that stood in the cue before, where the captions roll."""
+        if not self._spoken:
+            return ()
         cues = list(_group_lines(self._text, self._spoken))
         repeated = [0, *(_count_repeated(before[1], after[1]) for before, after in pairwise(cues))]
-        if sum(map(bool, repeated)) < max(_ROLLING, len(cues) // 2):
+        rolling = sum(0 < count < len(lines) for (lines, _), count in zip(cues, repeated, strict=True))
+        if rolling < max(_ROLLING, _ROLLING_SHARE * len(cues)):
             return self._spoken
         kept: list[CueLine] = []
         for (lines, _), count in zip(cues, repeated, strict=True):

@@ -123,7 +123,7 @@ def label_cues(
     lines = [Line(line.begin, line.begin, line.end, is_blank=False) for line in captions.lines]
     unvoiced = [n for n, line in enumerate(captions.lines) if not line.is_voiced and n not in kinds]
     shapes = find_candidates(folded, lines, unvoiced, style)
-    printed = judge_labels(folded, lines, range(len(lines)), frozenset(), layout, shapes, people, style)
+    printed = judge_labels(folded, lines, range(len(lines)), kinds.keys(), layout, shapes, people, style)
     labels: dict[int, JudgedLabel] = {}
     nameless: set[int] = set()
     voice: str | None = None
