@@ -219,6 +219,7 @@ def build_rich_transcript() -> Transcript:
             attribution=Attribution.PRINTED,
             label=field("Q", "Q"),
             asker=field("Q", Person(affiliation="The Quay")),
+            timecode=field("Q", timedelta(minutes=1, milliseconds=500)),
             paragraphs=(question,),
         ),
         Turn(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -174,8 +174,10 @@ class _Finder:
     def _place_times(self, timed: Sequence[Timed]) -> None:
         """Add each time code to the paragraph that the first words of its stretch belong to."""
         pieces = [(piece.start, number) for number, pieces in enumerate(self._paragraphs) for piece in pieces]
+        place = 0
         for stretch in timed:
-            place = bisect_left(pieces, (stretch.start, 0))
+            while place < len(pieces) and pieces[place][0] < stretch.start:
+                place += 1
             if place < len(pieces) and pieces[place][0] < stretch.stop:
                 found = Bracket(span=stretch.stamp, source=self._text, kind=BracketKind.TIMECODE)
                 self._brackets.setdefault(pieces[place][1], []).append(found)

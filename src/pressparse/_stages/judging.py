@@ -183,6 +183,7 @@ def _accept(found: Sequence[Candidate], opening: tuple[frozenset[int], frozenset
 def _accept_single(found: Sequence[Candidate], accepted: _Accepted, before_sentence: frozenset[int]) -> None:
     """Add what stands once, in the form that the document's labels have."""
     families = dict(accepted.families)
+    has_times = any(c.timed for c in accepted.labels)
     for c in found:
         if c.number in accepted.numbers:
             continue
@@ -191,7 +192,8 @@ def _accept_single(found: Sequence[Candidate], accepted: _Accepted, before_sente
         # "ADA VALE. When will it arrive?" beside two other labels that end in a full stop
         if c.asks and c.shouted and c.level == POSSIBLE and families.get(c.family, 0) >= _TWICE:
             accepted.add(c)
-        in_company = families.get(c.family, 0) >= _COMPANY and not c.reading.doubtful
+        is_timed = c.timed and has_times  # "Ada Marlow: (00:39)" beside another such label, which recurs
+        in_company = is_timed or (families.get(c.family, 0) >= _COMPANY and not c.reading.doubtful)
         begins = c.number in before_sentence and bool(accepted.labels) and c.reading.name is not None
         if c.level >= POSSIBLE and c.number not in accepted.numbers and (in_company or begins):
             accepted.add(c)

@@ -161,7 +161,8 @@ class _Builder:
         """Read a line that begins with a label."""
         self._close()
         after = label.after
-        if after < end and (time := _TIME().match(self._folded, after, end)) is not None:
+        time = _TIME().match(self._folded, after, end) if after < end else None
+        if time is not None and (self._folded[after] in "([" or time.end() == end):
             after = time.end()
             while after < end and self._folded[after] == " ":
                 after += 1

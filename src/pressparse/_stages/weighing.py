@@ -65,6 +65,8 @@ class Candidate(NamedTuple):
     """Whether what follows a weak candidate has the form of speech, not of a list."""
     asks: bool
     """Whether its line ends in a question."""
+    timed: bool
+    """Whether it is not sure, and a time in a recording stands behind it."""
 
 
 def read_house_label(printed: str, style: HouseStyle) -> LabelReading:
@@ -124,13 +126,14 @@ class Scale:
         key, reading, family, shouted, level = weight
         if not shouted and level in UNSURE and label.shape is LabelShape.COLON and _quotes(folded, label):
             level = -1
-        if level in UNSURE and find_label_time(folded, label.stop) is not None:
-            level = LIKELY  # "Ada Marlow: (00:39)"
         line = lines[number]
         opens_speech = level != WEAK or _opens_speech(folded, lines, number, label)
         indent = line.begin - line.start
         asks = level in UNSURE and not label.alone and folded[line.end - 1] == "?"
-        return Candidate(number, label, printed, key, reading, family, shouted, indent, level, opens_speech, asks)
+        timed = level in UNSURE and find_label_time(folded, label.stop) is not None
+        return Candidate(
+            number, label, printed, key, reading, family, shouted, indent, level, opens_speech, asks, timed
+        )
 
     def _weigh_form(self, printed: str, label: Label) -> _Weight:
         family = (label.shape, label.lead)

@@ -23,7 +23,7 @@ from pressparse.span import Span
 
 __all__ = ["ROWS_VERSION", "ROW_COLUMNS", "RowColumn", "to_rows"]
 
-ROWS_VERSION = 1
+ROWS_VERSION = 2
 """The version of the columns."""
 
 Cell: TypeAlias = str | int | bool | None
