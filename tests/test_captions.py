@@ -133,6 +133,15 @@ class TestVoices:
             (sign, None, "Now."),
         ]
 
+    def test_label_again(self) -> None:
+        """The same label in the middle of a sentence goes on with it, and begins a turn elsewhere."""
+        said = ["Good evening, and", "welcome to all.", "We begin."]
+        text = "WEBVTT\n\n" + "".join(f"{CUE}Ada Marlow: {words}\n\n" for words in said)
+        transcript = pressparse.parse(text)
+        assert [words for _, _, words in say(transcript)] == ["Good evening, and welcome to all.", "We begin."]
+        assert [turn.continues for turn in transcript.turns] == [False, True]
+        check_promises(transcript, text)
+
     def test_named_change(self) -> None:
         """A name behind the sign of another speaker is the label."""
         text = f"1\n{CUE}>> ADA MARLOW: Good evening.\n\n2\n{CUE}>> IVO BRANDT: When?\n"
@@ -272,6 +281,17 @@ class TestOtherTexts:
         assert [turn.timecode and turn.timecode.raw for turn in transcript.turns] == times
         assert transcript.metadata.started is None
         check_promises(transcript, text)
+
+    def test_times_of_day(self) -> None:
+        """Times that may be of the day are no time codes, and stay in the text."""
+        said = "\n\n".join(f"({hour}:30) The ferry leaves the harbour again." for hour in range(10, 14))
+        transcript = pressparse.parse(f"Press conference\n\n5 May 2021\n\n{said}\n")
+        assert BlockKind.FURNITURE not in {block.kind for block in transcript.blocks}
+
+    def test_agenda(self) -> None:
+        """A time behind words that stand once each makes no labels of them."""
+        said = "Harbour Walk (10:30):\nWe see the boats.\n\nQuiet Lunch (12:15):\nThere is soup.\n"
+        assert pressparse.parse(f"Press conference\n\n5 May 2021\n\n{said}").turns == ()
 
     def test_no_time(self) -> None:
         """Where no time is stated, there is none; one in a sentence is a bracket of the paragraph."""

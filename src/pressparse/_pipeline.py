@@ -189,7 +189,7 @@ def _read_captions(
     # labels and paragraphs: the speech
     kinds = find_directions(folded, captions)
     voices = label_cues(text, folded, captions, layout, kinds, people, choice.style)
-    split = split_cues(folded, captions, voices.labels, voices.nameless, kinds)
+    split = split_cues(folded, captions, voices, kinds)
     timed = list_times(captions)
     paragraphs = build_paragraphs(text, folded, split, timed, is_summary=False)
     # speakers, turns and exchanges: who said what

@@ -37,6 +37,8 @@ class Voices(NamedTuple):
 
     labels: Mapping[int, JudgedLabel]
     """The labels, by the number of the line that they stand before."""
+    begins: Mapping[int, int]
+    """Where the words begin on a line that has a printed label, or the same one again in the middle of a sentence."""
     nameless: AbstractSet[int]
     """The lines at which the voice before ends, and which have neither voice nor label."""
 
@@ -121,28 +123,47 @@ def label_cues(
         style: the house style.
     """
     lines = [Line(line.begin, line.begin, line.end, is_blank=False) for line in captions.lines]
-    unvoiced = [n for n, line in enumerate(captions.lines) if not line.is_voiced and n not in kinds]
-    shapes = find_candidates(folded, lines, unvoiced, style)
+    free = [n for n, line in enumerate(captions.lines) if n not in kinds and _may_be_labelled(folded, captions, n)]
+    shapes = find_candidates(folded, lines, free, style)
     printed = judge_labels(folded, lines, range(len(lines)), kinds.keys(), layout, shapes, people, style)
     labels: dict[int, JudgedLabel] = {}
     nameless: set[int] = set()
-    voice: str | None = None
+    current: _Name | None = None
     for number, line in enumerate(captions.lines):
-        before, voice = voice, None
-        if line.is_voiced:
-            name = before if line.mark is None else normalise_space(text[line.mark.start : line.mark.stop])
-            voice = name
-            if line.mark is not None and name != before:
+        if line.mark is None and (line.is_voiced or number in kinds):
+            continue
+        if line.is_voiced and line.mark is not None:
+            name = _Name(normalise_space(text[line.mark.start : line.mark.stop]), is_voice=True)
+            if name != current:
                 labels[number] = _read_voice(folded, line, line.mark)
+            current = name
         elif number in printed:
-            labels[number] = printed[number]
+            name = _Name(printed[number].printed, is_voice=False)
+            if name != current or line.mark is not None or ends_sentence(folded, lines[number - 1].end):
+                labels[number] = printed[number]
+            current = None if printed[number].reading.name is None else name
         elif line.mark is not None:
             labels[number] = _make_label(folded, line, line.mark, LabelReading(LabelKind.UNKNOWN))
-        elif number in kinds:
-            voice = before
-        elif before is not None:
+            current = None
+        elif current is not None and current.is_voice:
             nameless.add(number)
-    return Voices(labels, nameless)
+            current = None
+    return Voices(labels, {number: judged.label.after for number, judged in printed.items()}, nameless)
+
+
+class _Name(NamedTuple):
+    """Whose words were said last, in the form that the file prints."""
+
+    printed: str
+    is_voice: bool
+    """Whether it stands in a tag."""
+
+
+def _may_be_labelled(folded: str, captions: Captions, number: int) -> bool:
+    """Tell whether a label may begin a line: in no voice, and at the beginning of a cue or of a sentence."""
+    line, before = captions.lines[number], captions.lines[number - 1]
+    is_first = number == 0 or before.cue != line.cue
+    return not line.is_voiced and (is_first or line.mark is not None or ends_sentence(folded, before.end))
 
 
 def _read_voice(folded: str, line: CueLine, mark: Span) -> JudgedLabel:
@@ -162,8 +183,7 @@ def _make_label(folded: str, line: CueLine, mark: Span, reading: LabelReading) -
 def split_cues(
     folded: str,
     captions: Captions,
-    labels: Mapping[int, JudgedLabel],
-    nameless: AbstractSet[int],
+    voices: Voices,
     kinds: Mapping[int, BlockKind],
 ) -> Body:
     """Return the paragraphs of a caption file, and what stands between them.
@@ -171,8 +191,7 @@ def split_cues(
     Args:
         folded: the folded text.
         captions: the caption file.
-        labels: the labels, by the number of their line.
-        nameless: the lines at which nobody's words begin.
+        voices: whose words its lines are.
         kinds: the lines that are no speech.
     """
     paragraphs: list[list[Span]] = []
@@ -180,12 +199,12 @@ def split_cues(
     clock = _Clock(folded, captions)
     is_new = True
     for number, line in enumerate(captions.lines):
-        begin = labels[number].label.after if number in labels else line.begin
+        begin, is_labelled = voices.begins.get(number, line.begin), number in voices.labels
         if line.lead < begin:
-            blocks.append((line.lead, begin, BlockKind.LABEL if number in labels else BlockKind.FURNITURE))
-        is_new = is_new or number in labels or number in nameless
+            blocks.append((line.lead, begin, BlockKind.LABEL if is_labelled else BlockKind.FURNITURE))
+        is_new = is_new or is_labelled or number in voices.nameless
         kind = kinds.get(number)
-        if kind is None and number in labels and begin < line.end:
+        if kind is None and begin < line.end and begin > line.begin:
             kind = _tell_kind(folded, begin, line.end)
         if begin >= line.end or kind is not None:
             if kind is not None:

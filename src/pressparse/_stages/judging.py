@@ -35,7 +35,7 @@ from pressparse.styles.style import HouseStyle
 
 __all__ = ["JudgedLabel", "judge_labels"]
 
-_WRAPPED = frozenset({LayoutKind.WRAPPED, LayoutKind.INDENTED, LayoutKind.CUES})
+_WRAPPED = frozenset({LayoutKind.WRAPPED, LayoutKind.INDENTED})
 # Labels of one form that make it the document's own.
 _COMPANY = 3
 _DOMINANT = 5

@@ -41,6 +41,8 @@ _MARGIN = lazy_pattern(
 # Lines that show whether times stand in the margin.
 _SAMPLE = 60
 _ENOUGH = 3
+# Two parts, as in (10:30), are minutes and seconds only where the first of them is soon after the beginning.
+_BEGINNING = timedelta(minutes=5)
 
 
 class Timed(NamedTuple):
@@ -88,13 +90,11 @@ def find_margin_times(folded: str, lines: Sequence[Line]) -> MarginTimes:
     """
     match = _MARGIN().match
     sample = islice((line for line in lines if not line.is_blank), _SAMPLE)
-    times = [
-        read_timecode(found[found.lastgroup or 0])
-        for line in sample
-        if (found := match(folded, line.begin, line.end)) is not None
-    ]
-    known = [time for time in times if time is not None]
-    if len(known) < _ENOUGH or known != sorted(known):
+    found_in = (match(folded, line.begin, line.end) for line in sample)
+    stamps = [found[found.lastgroup or 0] for found in found_in if found is not None]
+    times = [time for stamp in stamps if (time := read_timecode(stamp)) is not None]
+    is_clock = bool(times) and stamps[0].count(":") == 1 and times[0] > _BEGINNING  # "(10:30) The ferry leaves."
+    if len(times) < _ENOUGH or times != sorted(times) or is_clock:
         return MarginTimes(lines, (), frozenset(), ())
     kept: list[Line] = []
     spans: list[Span] = []
