@@ -123,7 +123,7 @@ def label_cues(
         style: the house style.
     """
     lines = [Line(line.begin, line.begin, line.end, is_blank=False) for line in captions.lines]
-    free = [n for n, line in enumerate(captions.lines) if n not in kinds and _may_be_labelled(folded, captions, n)]
+    free = [n for n in range(len(lines)) if n not in kinds and _may_be_labelled(folded, captions, n)]
     shapes = find_candidates(folded, lines, free, style)
     printed = judge_labels(folded, lines, range(len(lines)), kinds.keys(), layout, shapes, people, style)
     labels: dict[int, JudgedLabel] = {}
