@@ -33,7 +33,7 @@ exclude_patterns = ["_build"]
 nitpicky = True
 # Outside names appear in signatures. Their own documentation is not fetched: the build needs no network.
 nitpick_ignore_regex = [
-    ("py:.*", r"(collections\.abc|datetime|enum|os|pathlib)\..*"),
+    ("py:.*", r"(collections\.abc|datetime|enum|os|pathlib)\..*|timedelta"),
     # Names that no user needs: a type variable, the type of any JSON, an id that is yet to be made.
     ("py:.*", r"(pressparse\.model\.metadata\.)?T|JSONValue|pressparse\.model\.identity\.ParagraphIds"),
 ]

@@ -68,7 +68,11 @@ def check_walk(transcript: Transcript) -> None:
     for paragraph in transcript.paragraphs:
         assert all((type(value), value.span) in walked for value in (*paragraph.omitted, *paragraph.brackets))
     for turn in transcript.turns:
-        assert all((type(value), value.span) in walked for value in (turn.label, turn.asker) if value is not None)
+        assert all(
+            (type(value), value.span) in walked
+            for value in (turn.label, turn.asker, turn.timecode)
+            if value is not None
+        )
 
 
 def check_pieces(transcript: Transcript) -> None:

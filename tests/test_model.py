@@ -191,13 +191,20 @@ class TestWalk:
         )
         printed = Field(span=Span(0, 1), source=source, value="Q", rule="label")
         asker = Field(span=Span(0, 1), source=source, value=Person(affiliation="Q"), rule="asker")
+        timecode = Field(span=Span(0, 1), source=source, value=timedelta(seconds=1), rule="time")
         turn = Turn(
-            span=Span(0, 32), source=source, kind=TurnKind.QUESTION, label=printed, asker=asker, paragraphs=(paragraph,)
+            span=Span(0, 32),
+            source=source,
+            kind=TurnKind.QUESTION,
+            label=printed,
+            asker=asker,
+            timecode=timecode,
+            paragraphs=(paragraph,),
         )
         transcript = Transcript(
             source=source, metadata=Metadata(style="generic", layout=LAYOUT), paragraphs=(paragraph,), turns=(turn,)
         )
-        assert list(transcript.walk()) == [paragraph, omission, bracket, label, printed, asker, turn]
+        assert list(transcript.walk()) == [paragraph, omission, bracket, label, printed, asker, timecode, turn]
 
 
 class TestShortcuts:

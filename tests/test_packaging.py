@@ -17,7 +17,7 @@ def test_citation_names_the_version() -> None:
 
 def test_changelog_begins_with_the_version() -> None:
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    assert re.findall(r"^## (\S+)", changelog, re.MULTILINE)[0] == PROJECT["version"]
+    assert re.findall(r"^## (?!Unreleased)(\S+)", changelog, re.MULTILINE)[0] == PROJECT["version"]
 
 
 def test_public_names_exist_once() -> None:

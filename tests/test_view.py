@@ -186,6 +186,7 @@ def name_parts(t: Transcript) -> list[str]:
         *((bracket.kind.value, bracket.span) for p in t.paragraphs for bracket in p.brackets),
         *(("label", turn.label.span) for turn in t.turns if turn.label is not None),
         *(("asker", turn.asker.span) for turn in t.turns if turn.asker is not None),
+        *(("time code", turn.timecode.span) for turn in t.turns if turn.timecode is not None),
         *((diagnostic.code, diagnostic.span) for diagnostic in t.diagnostics),
     ]
     blocks = [f"{b.kind.value} {b.span.start}–{b.span.stop}" for b in t.blocks if b.kind is not BlockKind.GAP]

@@ -55,6 +55,7 @@ moments = st.builds(
     utc_offset=st.none() | st.integers(-1439, 1439).map(lambda minutes: timedelta(minutes=minutes)),
 )
 counts = st.integers(0, 9999)
+timecodes = st.integers(0, 36_000_000).map(lambda milliseconds: timedelta(milliseconds=milliseconds))
 layouts = st.builds(
     Layout,
     kind=st.sampled_from(LayoutKind),
@@ -152,6 +153,7 @@ def transcripts(draw: st.DrawFn) -> Transcript:
                 attribution=st.sampled_from(Attribution),
                 label=st.none() | fields(texts),
                 asker=st.none() | fields(persons),
+                timecode=st.none() | fields(timecodes),
                 continues=st.booleans(),
                 paragraphs=some_of(paragraphs),
                 **owned,
@@ -217,6 +219,7 @@ def build_rich_transcript() -> Transcript:
             attribution=Attribution.PRINTED,
             label=field("Q", "Q"),
             asker=field("Q", Person(affiliation="The Quay")),
+            timecode=field("Q", timedelta(minutes=1, milliseconds=500)),
             paragraphs=(question,),
         ),
         Turn(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from attrs import evolve
+
 from pressparse._reading.source import Source
 from pressparse._stages.asides import find_asides, find_contents
 from pressparse._stages.assembly import (
@@ -13,8 +15,10 @@ from pressparse._stages.assembly import (
     report_questions,
     tile_source,
 )
-from pressparse._stages.checks import check_characters, check_spaces
+from pressparse._stages.captions import Captions, find_captions
+from pressparse._stages.checks import check_characters, check_spaces, check_tags
 from pressparse._stages.colophon import Colophon, find_foot_title, read_colophon
+from pressparse._stages.cues import find_directions, label_cues, list_times, measure_cues, split_cues
 from pressparse._stages.exchanges import pair_exchanges
 from pressparse._stages.findings import Findings
 from pressparse._stages.gluing import cut_glued_lines
@@ -31,6 +35,7 @@ from pressparse._stages.openings import find_opening
 from pressparse._stages.paragraphs import split_paragraphs
 from pressparse._stages.running import find_running_lines
 from pressparse._stages.speakers import identify_speakers
+from pressparse._stages.timecodes import find_margin_times
 from pressparse._stages.tongues import tell_languages
 from pressparse._stages.turns import group_turns
 from pressparse.model import BlockKind, DeliveryStatus, Layout, Metadata, Paragraph, Person, Transcript
@@ -51,15 +56,34 @@ def read_source(
         language: the language of the speech; None to tell it from the text.
         people: people of whom the caller knows that they were there.
     """
-    text = source.text
     findings = Findings()
-
     # lines: the text as lines, and its folded form for matching
-    folded = fold_text(text)
-    lines = cut_glued_lines(folded, split_lines(text))
+    folded = fold_text(source.text)
+    lines = split_lines(source.text)
+    captions = find_captions(source.text, lines, findings)
+    if captions is not None:
+        return _read_captions(source, folded, captions, findings, style=style, language=language, people=people)
+    return _read_page(source, folded, lines, findings, style=style, language=language, people=people)
+
+
+def _read_page(
+    source: Source,
+    folded: str,
+    lines: Sequence[Line],
+    findings: Findings,
+    *,
+    style: str | HouseStyle | None,
+    language: str | None,
+    people: Sequence[Person],
+) -> Transcript:
+    """Run the stages for a text as it stands on a page."""
+    text = source.text
+    lines = cut_glued_lines(folded, lines)
     lines, margin = find_line_numbers(folded, lines)
     key = find_speaker_key(text, folded, lines)
-    running = find_running_lines(folded, lines)
+    times = find_margin_times(folded, lines)
+    lines, margin = times.lines, (*margin, *times.spans)
+    running = find_running_lines(folded, lines) | times.alone
     # style: whose page it is
     choice = (
         choose_style(folded, lines, url=source.origin.url) if style is None else StyleChoice(style=get_style(style))
@@ -106,19 +130,18 @@ def read_source(
         kinds,
         is_numbered=bool(margin),
     )
-    paragraphs = build_paragraphs(text, folded, split, is_summary=is_summary)
+    paragraphs = build_paragraphs(text, folded, split, times.timed, is_summary=is_summary)
     # speakers, turns and exchanges: who said what
     judged = list(labels.values())
     first_label = judged[0].label.start if judged else None
     opening = find_opening(folded, paragraphs, header, markers, first_label, findings)
     is_alone = len(named) == 1 and not header.joins_others
     identified = identify_speakers(text, judged, named, people, key, findings, is_alone=is_alone)
-    turns, speakers = group_turns(text, folded, paragraphs, judged, identified, opening, findings)
+    turns, speakers = group_turns(text, folded, paragraphs, judged, identified, opening, findings, timed=times.timed)
     exchanges = pair_exchanges(turns)
     languages = tell_languages(text, [piece for pieces in split.paragraphs for piece in pieces])
     metadata = _merge_metadata(header, colophon, choice, layout, languages, language)
     _report_oddities(text, folded, lines, header, metadata, choice, paragraphs, first_label, findings)
-    from_key = {} if key is None else dict.fromkeys(key.lines, BlockKind.HEADER)
     return Transcript(
         source=text,
         metadata=metadata,
@@ -127,7 +150,14 @@ def read_source(
         turns=turns,
         speakers=speakers,
         exchanges=exchanges,
-        blocks=tile_source(text, lines, {**header.kinds, **from_key}, split, colophon.start, margin),
+        blocks=tile_source(
+            text,
+            lines,
+            {**header.kinds, **dict.fromkeys(key.lines if key else (), BlockKind.HEADER)},
+            split,
+            colophon.start,
+            margin,
+        ),
         diagnostics=tuple(
             sorted((*source.diagnostics, *findings.collect()), key=lambda d: (d.span.start, d.span.stop))
         ),
@@ -154,7 +184,57 @@ def _report_oddities(
     report_mixed_header(header, metadata.language, findings)
     report_questions(folded, paragraphs, first_label, findings)
     check_characters(text, folded, findings)
+    check_tags(text, findings)
     check_spaces(text, lines[header.stop].start if header.stop < len(lines) else len(text), findings)
+
+
+def _read_captions(
+    source: Source,
+    folded: str,
+    captions: Captions,
+    findings: Findings,
+    *,
+    style: str | HouseStyle | None,
+    language: str | None,
+    people: Sequence[Person],
+) -> Transcript:
+    """Run the stages for a caption file, which has neither header nor foot."""
+    text = source.text
+    choice = StyleChoice(style=get_style(style or "generic"))
+    header = Header(stop=0, kinds={})
+    layout = measure_cues(captions)
+    # labels and paragraphs: the speech
+    kinds = find_directions(folded, captions)
+    voices = label_cues(text, folded, captions, layout, kinds, people, choice.style)
+    split = split_cues(folded, captions, voices, kinds)
+    timed = list_times(captions)
+    paragraphs = build_paragraphs(text, folded, split, timed, is_summary=False)
+    # speakers, turns and exchanges: who said what
+    judged = list(voices.labels.values())
+    identified = identify_speakers(text, judged, (), people, None, findings, is_alone=False)
+    nameless = frozenset(captions.lines[number].begin for number in voices.nameless)
+    turns, speakers = group_turns(
+        text, folded, paragraphs, judged, identified, (), findings, nameless=nameless, timed=timed
+    )
+    languages = tell_languages(text, [piece for pieces in split.paragraphs for piece in pieces])
+    metadata = _merge_metadata(header, Colophon(start=0), choice, layout, languages, language)
+    # what is odd, missing or uncertain
+    report_missing(metadata, paragraphs, findings)
+    check_characters(text, folded, findings)
+    return Transcript(
+        source=text,
+        metadata=metadata,
+        paragraphs=paragraphs,
+        turns=turns,
+        speakers=speakers,
+        exchanges=pair_exchanges(turns),
+        blocks=tile_source(text, (), {}, split, 0, ()),
+        diagnostics=tuple(
+            sorted((*source.diagnostics, *findings.collect()), key=lambda d: (d.span.start, d.span.stop))
+        ),
+        origin=evolve(source.origin, media_type=captions.media_type),
+        page=source.page,
+    )
 
 
 def _merge_metadata(

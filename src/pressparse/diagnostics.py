@@ -238,6 +238,20 @@ _ENTRIES = (
         example="This was a crisis.And we met.",
     ),
     CatalogueEntry(
+        code="broken-cue-time",
+        severity=Severity.WARNING,
+        summary="The time of a cue in a caption file could not be read.",
+        explanation="The words of the cue are read, and have no time of their own.",
+        example="WEBVTT\n\n00:01.000 --> 00:02.000\nGood evening.\n\n0:3 --> 0:4\nThank you.",
+    ),
+    CatalogueEntry(
+        code="rolling-captions",
+        severity=Severity.INFO,
+        summary="Most cues of a caption file begin with the last line of the cue before.",
+        explanation="Such captions roll up the screen. The repeated lines are furniture, and each line is read once.",
+        example="WEBVTT\n\n00:01.000 --> 00:02.000\nGood\n\n00:02.000 --> 00:03.000\nGood\nevening\n\n00:03.000 --> 00:04.000\nevening\nand\n\n00:04.000 --> 00:05.000\nand\nwelcome.",
+    ),
+    CatalogueEntry(
         code="unread-header-line",
         severity=Severity.INFO,
         summary="A line of the header was not understood.",

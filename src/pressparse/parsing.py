@@ -24,7 +24,8 @@ def parse(
 ) -> Transcript:
     r"""Read a text as an institution published it.
 
-    Any string gives a transcript; what could not be read is a diagnostic.
+    Any string gives a transcript; what could not be read is a diagnostic. Captions in WebVTT or SRT are told by what
+    the text holds, and ``origin.media_type`` then says so.
 
     Args:
         text: the text, with its line ends as they are.

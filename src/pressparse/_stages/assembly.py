@@ -10,6 +10,7 @@ from pressparse._stages.header_values import Header
 from pressparse._stages.lines import Line
 from pressparse._stages.openings import announces_questions
 from pressparse._stages.paragraphs import Body
+from pressparse._stages.timecodes import Timed
 from pressparse.model import (
     BlockKind,
     Blocks,
@@ -32,19 +33,22 @@ __all__ = [
 _LAST = 2
 
 
-def build_paragraphs(text: str, folded: str, body: Body, *, is_summary: bool) -> tuple[Paragraph, ...]:
+def build_paragraphs(
+    text: str, folded: str, body: Body, timed: Sequence[Timed], *, is_summary: bool
+) -> tuple[Paragraph, ...]:
     """Return the paragraphs with their ids, their brackets and what their texts leave out.
 
     Args:
         text: the text.
         folded: its folded form.
         body: the body, with the paragraphs as pieces.
+        timed: the stretches for which a time code is printed before them, in order.
         is_summary: whether the text reports what was said, in indirect speech.
     """
     kind = ParagraphKind.INDIRECT if is_summary else ParagraphKind.SPOKEN
     ids = ParagraphIds(text, body.paragraphs)
     nothing = Overlay()
-    overlays = find_overlays(text, folded, body.paragraphs)
+    overlays = find_overlays(text, folded, body.paragraphs, timed, body.tags)
     return tuple(
         [
             Paragraph(

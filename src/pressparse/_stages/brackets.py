@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from pressparse._patterns import lazy_pattern
 from pressparse._stages.label_words import LabelKind, read_label
 from pressparse._stages.phrases import split_words
 from pressparse._stages.tables import word_table
+from pressparse._stages.timecodes import Timed
 from pressparse.languages import LANGUAGES
 from pressparse.model import Bracket, BracketKind, Field, Omission, OmissionReason, normalise_space
 from pressparse.span import Span
@@ -110,15 +111,23 @@ def _is_heckle(prefix: str) -> bool:
     return read_label(prefix).kind in {LabelKind.PERSON, LabelKind.NAME, LabelKind.OFFICE, LabelKind.AUDIENCE}
 
 
-def find_overlays(text: str, folded: str, paragraphs: Sequence[tuple[Span, ...]]) -> dict[int, Overlay]:
+def find_overlays(
+    text: str,
+    folded: str,
+    paragraphs: Sequence[tuple[Span, ...]],
+    timed: Sequence[Timed],
+    tags: Iterable[tuple[int, int, OmissionReason]],
+) -> dict[int, Overlay]:
     """Return what lies over the paragraphs, by the number of the paragraph; those without anything are left out.
 
     Args:
         text: the text.
         folded: its folded form.
         paragraphs: the pieces of each paragraph, in order.
+        timed: the stretches for which a time code is printed before them, in order.
+        tags: stretches that are known to be no words, and why.
     """
-    return _Finder(text, folded, paragraphs).find() if paragraphs else {}
+    return _Finder(text, folded, paragraphs).find(timed, tags) if paragraphs else {}
 
 
 class _Finder:
@@ -133,10 +142,16 @@ class _Finder:
         self._brackets: dict[int, list[Bracket]] = {}
         self._omitted: dict[int, list[Omission]] = {}
 
-    def find(self) -> dict[int, Overlay]:
-        """Return what lies over the paragraphs."""
+    def find(self, timed: Sequence[Timed], tags: Iterable[tuple[int, int, OmissionReason]]) -> dict[int, Overlay]:
+        """Return what lies over the paragraphs, with what is known beforehand."""
         folded, begin, end = self._folded, *self._extent
         self._find_brackets()
+        if timed:
+            self._place_times(timed)
+        for start, stop, reason in tags:
+            place = self._locate(start, stop)
+            if place is not None:
+                self._omit(place, start, stop, reason)
         if "*" in folded or "_" in folded:
             for match in _EMPHASIS().finditer(folded, begin, end):
                 number = self._locate(*match.span())
@@ -155,6 +170,19 @@ class _Finder:
             )
             for number in self._brackets.keys() | self._omitted.keys()
         }
+
+    def _place_times(self, timed: Sequence[Timed]) -> None:
+        """Add each time code to the paragraph that the first words of its stretch belong to."""
+        pieces = [(piece.start, number) for number, pieces in enumerate(self._paragraphs) for piece in pieces]
+        place = 0
+        for stretch in timed:
+            while place < len(pieces) and pieces[place][0] < stretch.start:
+                place += 1
+            if place < len(pieces) and pieces[place][0] < stretch.stop:
+                found = Bracket(span=stretch.stamp, source=self._text, kind=BracketKind.TIMECODE)
+                self._brackets.setdefault(pieces[place][1], []).append(found)
+        for brackets in self._brackets.values():
+            brackets.sort(key=lambda bracket: bracket.span)
 
     def _find_brackets(self) -> None:
         folded, text = self._folded, self._text

@@ -8,7 +8,7 @@ from pressparse._patterns import compile_pattern, lazy_pattern
 from pressparse._stages.findings import Findings
 from pressparse.span import Span
 
-__all__ = ["check_characters", "check_spaces"]
+__all__ = ["check_characters", "check_spaces", "check_tags"]
 
 # One report a kind, at its first place: a converter's fault is everywhere or nowhere.
 _KINDS = (
@@ -35,7 +35,7 @@ _LETTERS_BEFORE = 2
 
 
 def check_characters(text: str, folded: str, findings: Findings) -> None:
-    """Report control characters, replacement characters, surrogates, direction marks and HTML tags.
+    """Report control characters, replacement characters, surrogates and direction marks.
 
     Args:
         text: the text.
@@ -48,6 +48,15 @@ def check_characters(text: str, folded: str, findings: Findings) -> None:
         if found:
             first = text.index(found[0])
             findings.add(code, f"the text holds {len(found)} {name}", Span(first, first + 1))
+
+
+def check_tags(text: str, findings: Findings) -> None:
+    """Report HTML tags.
+
+    Args:
+        text: the text.
+        findings: where they are reported.
+    """
     if "<" in text:
         tags = [match.span() for match, _ in zip(_TAG().finditer(text), range(_TAGS_ENOUGH), strict=False)]
         if len(tags) == _TAGS_ENOUGH:

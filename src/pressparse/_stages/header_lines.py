@@ -236,8 +236,11 @@ def classify_line(
         return made(Sort.SWITCH)
     if events and events[0].first == 0 and events[0].last == len(words):
         return made(Sort.EVENT, events=events)
-    recurs = recurs_as_label(folded, begin, line.end, text) or (is_heading and recurs_as_heading(folded, line, text))
-    recurs = recurs or (set_apart is not None and recurs_set_apart(folded, begin, min(set_apart, line.end)))
+    recurs = (
+        recurs_as_label(folded, begin, line.end, text)
+        or (is_heading and recurs_as_heading(folded, line, text))
+        or (set_apart is not None and recurs_set_apart(folded, begin, min(set_apart, line.end)))
+    )
     if recurs or gives_floor(folded, line.end, text, words):
         return made(Sort.LABEL)
     field = _FIELD().match(text)

@@ -183,15 +183,22 @@ def _accept(found: Sequence[Candidate], opening: tuple[frozenset[int], frozenset
 def _accept_single(found: Sequence[Candidate], accepted: _Accepted, before_sentence: frozenset[int]) -> None:
     """Add what stands once, in the form that the document's labels have."""
     families = dict(accepted.families)
+    has_times = any(c.timed for c in accepted.labels)
     for c in found:
         if c.number in accepted.numbers:
             continue
         if c.asks and c.level == WEAK and families.get(c.family, 0) >= _COMPANY:
             accepted.add(c)  # "Rosa: Is the port open?"
-        # "ADA VALE. When will it arrive?" beside two other labels that end in a full stop
-        if c.asks and c.shouted and c.level == POSSIBLE and families.get(c.family, 0) >= _TWICE:
+        # "ADA VALE. When will it arrive?" beside two others that end in a full stop, or in bold beside two in bold
+        if (
+            c.asks
+            and (c.shouted or c.label.shape is LabelShape.HEADING)
+            and c.level == POSSIBLE
+            and families.get(c.family, 0) >= _TWICE
+        ):
             accepted.add(c)
-        in_company = families.get(c.family, 0) >= _COMPANY and not c.reading.doubtful
+        is_timed = c.timed and has_times  # "Ada Marlow: (00:39)" beside another such label, which recurs
+        in_company = is_timed or (families.get(c.family, 0) >= _COMPANY and not c.reading.doubtful)
         begins = c.number in before_sentence and bool(accepted.labels) and c.reading.name is not None
         if c.level >= POSSIBLE and c.number not in accepted.numbers and (in_company or begins):
             accepted.add(c)

@@ -13,10 +13,10 @@ from pressparse._stages.brackets import tell_bracket
 from pressparse._stages.labels import Label
 from pressparse._stages.layout import ends_sentence, find_margin
 from pressparse._stages.lines import Line
-from pressparse.model import BlockKind, BracketKind, Layout, LayoutKind
+from pressparse.model import BlockKind, BracketKind, Layout, LayoutKind, OmissionReason
 from pressparse.span import Span
 
-__all__ = ["Body", "split_paragraphs"]
+__all__ = ["Body", "split_paragraphs", "tell_kind"]
 
 # A list's bullet, or a Markdown quotation mark, before the words of a line.
 _BULLET = lazy_pattern(r"(?:[•·▪●○■◦][ ]*|[*-][ ]+(?=\S)|>[ ]+)(?=\S)")
@@ -51,6 +51,8 @@ class Body(NamedTuple):
     """The paragraphs, by their number from 0, that are set in as a document put into the record is: all their lines."""
     blocks: tuple[tuple[int, int, BlockKind], ...]
     """What stands between them and is more than white space, in order: where it begins and stops, and its kind."""
+    tags: Sequence[tuple[int, int, OmissionReason]] = ()
+    """The tags of a caption file inside the pieces."""
 
 
 def split_paragraphs(
@@ -159,7 +161,8 @@ class _Builder:
         """Read a line that begins with a label."""
         self._close()
         after = label.after
-        if after < end and (time := _TIME().match(self._folded, after, end)) is not None:
+        time = _TIME().match(self._folded, after, end) if after < end else None
+        if time is not None and (self._folded[after] in "([" or time.end() == end):
             after = time.end()
             while after < end and self._folded[after] == " ":
                 after += 1
@@ -178,7 +181,7 @@ class _Builder:
         """Read a line that begins with no label."""
         if not self._folded[begin].isalpha():
             is_end = self._width is not None and _END_MARKS().fullmatch(self._folded, begin, end) is not None
-            kind = None if is_end else _tell_kind(self._folded, begin, end)
+            kind = None if is_end else tell_kind(self._folded, begin, end)
             if kind is BlockKind.DIRECTION:
                 self.pass_line(begin, end, kind)
                 return
@@ -259,7 +262,7 @@ class _Builder:
         self.interrupted = self.after_blank = False
 
 
-def _tell_kind(folded: str, begin: int, end: int) -> BlockKind | None:
+def tell_kind(folded: str, begin: int, end: int) -> BlockKind | None:
     """Return what a line of the body is if it is no speech: a rule, a heading, a direction, a time."""
     first = folded[begin]
     if _NO_WORDS().fullmatch(folded, begin, end):

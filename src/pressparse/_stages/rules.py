@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from types import MappingProxyType
 
 from attrs import frozen
@@ -14,13 +15,14 @@ from pressparse._stages.lines import fold_text, make_view
 from pressparse._stages.listed_people import read_han_person, read_listed_person, read_person_of_lines
 from pressparse._stages.people import read_person
 from pressparse._stages.phrases import split_words
+from pressparse._stages.timecodes import read_timecode
 from pressparse.languages import LANGUAGES
 from pressparse.model import EventType, Moment, Person, normalise_space
 from pressparse.styles.style import HouseStyle
 
 __all__ = ["RULES", "Rule", "derive_value"]
 
-Value = str | EventType | Person | Moment | None
+Value = str | EventType | Person | Moment | timedelta | None
 
 
 @frozen
@@ -76,6 +78,10 @@ def _read_asker_in_brackets(raw: str, _style: HouseStyle) -> Value:
     return read_asker_in_brackets(raw)
 
 
+def _read_timecode(raw: str, _style: HouseStyle) -> Value:
+    return read_timecode(raw)
+
+
 def _read_moment_by(rule: str) -> Callable[[str, HouseStyle], Value]:
     return lambda raw, style: read_moment(rule, _view_text(raw), style=style)
 
@@ -113,6 +119,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             Rule("asker.label", "the journalist and outlet in the label of a question", _read_asker_label),
             Rule("asker.introduction", "a journalist's introduction: name, comma or link, outlet", _read_asker),
             Rule("asker.brackets", "a journalist and outlet in brackets after a question", _read_asker_in_brackets),
+            Rule("time.code", "a time in the recording: hours, minutes, seconds and their parts", _read_timecode),
             *(Rule(name, note, _read_moment_by(name)) for name, note in _MOMENTS),
         )
     }

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
+
+from attrs import evolve
 
 from pressparse._stages.askers import find_asker
 from pressparse._stages.findings import Findings
@@ -15,6 +18,7 @@ from pressparse._stages.names import fold_name
 from pressparse._stages.phrases import split_words
 from pressparse._stages.speakers import Identified, SpeakerDraft, make_speakers
 from pressparse._stages.tables import word_table
+from pressparse._stages.timecodes import Timed, find_timecode
 from pressparse.model import Attribution, Field, Paragraph, Person, Speaker, Turn, TurnKind, normalise_space
 from pressparse.span import Span
 
@@ -61,6 +65,9 @@ def group_turns(
     identified: Identified,
     opening: tuple[Paragraph, ...],
     findings: Findings,
+    *,
+    nameless: AbstractSet[int] = frozenset(),
+    timed: Sequence[Timed] = (),
 ) -> tuple[tuple[Turn, ...], tuple[Speaker, ...]]:
     """Return the turns of a text and the people who speak in them, both in order.
 
@@ -72,6 +79,8 @@ def group_turns(
         identified: who speaks.
         opening: the unlabelled opening of the header's only speaker; empty where there is none.
         findings: where inferred answers are reported.
+        nameless: where paragraphs begin at which a voice ends and no other is named.
+        timed: the stretches for which a time code is printed before them, in order.
     """
     only = identified.only
     parts = _cut_parts(folded, paragraphs, labels, identified.people)
@@ -86,6 +95,8 @@ def group_turns(
     for part in parts:
         if not part.people:
             findings.add("question-unlabelled", "this may be a question without a label", part.paragraphs[0].span)
+    if nameless:
+        parts = _cut_nameless(folded, parts, nameless)
     if opening and only is not None:
         parts.insert(0, _make_part(folded, None, (only,), opening))
     speakers = make_speakers(person for part in parts for person in part.people)
@@ -97,9 +108,12 @@ def group_turns(
         if part.judged is None:
             attribution = Attribution.HEADER if not turns else Attribution.INFERRED
             attribution = attribution if part.people else Attribution.NONE
-            turns.append(_make_unlabelled(text, part, kind, made, attribution))
+            turn = _make_unlabelled(text, part, kind, made, attribution)
         else:
-            turns.append(_make_turn(text, folded, part, kind, made, continues=is_somebody and part.people == before))
+            turn = _make_turn(text, folded, part, kind, made, continues=is_somebody and part.people == before)
+        label_stop = None if turn.label is None else turn.label.span.stop
+        timecode = find_timecode(text, folded, turn.span.start, label_stop, timed)
+        turns.append(turn if timecode is None else evolve(turn, timecode=timecode))
         before = part.people
     return tuple(turns), tuple(speakers.values())
 
@@ -182,6 +196,18 @@ def _cut_questions(folded: str, parts: list[_Part]) -> list[_Part]:
             continue
         cut.append(_make_part(folded, part.judged, part.people, part.paragraphs[:-1]))
         cut.append(_make_part(folded, None, (), part.paragraphs[-1:]))
+    return cut
+
+
+def _cut_nameless(folded: str, parts: Sequence[_Part], nameless: AbstractSet[int]) -> list[_Part]:
+    """Return the parts of a text that says where a voice ends: what follows there is nobody's by name."""
+    cut: list[_Part] = []
+    for part in parts:
+        first = next((n for n, p in enumerate(part.paragraphs) if p.span.start in nameless), len(part.paragraphs))
+        if first or part.judged is not None:
+            cut.append(_make_part(folded, part.judged, part.people, part.paragraphs[:first]))
+        if first < len(part.paragraphs):
+            cut.append(_make_part(folded, None, (), part.paragraphs[first:]))
     return cut
 
 
@@ -269,8 +295,8 @@ def _introduces(folded: str, part: _Part, person: SpeakerDraft) -> bool:
     """Tell whether a turn begins with the speaker's own name: ``Ada Marlow, Harbour Post. Thank you ...``."""
     if not part.paragraphs or len(person.tokens) < _TWICE:
         return False
-    start = part.paragraphs[0].span.start
-    opening = folded[start : min(part.paragraphs[0].span.stop, start + _INTRODUCTION)]
+    # Only the words: a caption file has tags with names between them.
+    opening = " ".join([folded[piece.start : piece.stop] for piece in part.paragraphs[0].pieces])[:_INTRODUCTION]
     if person.tokens[-1] not in opening.casefold():
         return False
     words = fold_name(opening)

@@ -12,6 +12,7 @@ from pressparse._stages.labels import Label, LabelShape
 from pressparse._stages.layout import ends_sentence
 from pressparse._stages.lines import Line
 from pressparse._stages.names import fits_name, fold_name
+from pressparse._stages.timecodes import find_label_time
 from pressparse.model import BracketKind
 from pressparse.styles.style import HouseStyle
 
@@ -64,6 +65,8 @@ class Candidate(NamedTuple):
     """Whether what follows a weak candidate has the form of speech, not of a list."""
     asks: bool
     """Whether its line ends in a question."""
+    timed: bool
+    """Whether it is not sure, and a time in a recording stands behind it."""
 
 
 def read_house_label(printed: str, style: HouseStyle) -> LabelReading:
@@ -127,7 +130,10 @@ class Scale:
         opens_speech = level != WEAK or _opens_speech(folded, lines, number, label)
         indent = line.begin - line.start
         asks = level in UNSURE and not label.alone and folded[line.end - 1] == "?"
-        return Candidate(number, label, printed, key, reading, family, shouted, indent, level, opens_speech, asks)
+        timed = level in UNSURE and find_label_time(folded, label.stop) is not None
+        return Candidate(
+            number, label, printed, key, reading, family, shouted, indent, level, opens_speech, asks, timed
+        )
 
     def _weigh_form(self, printed: str, label: Label) -> _Weight:
         family = (label.shape, label.lead)

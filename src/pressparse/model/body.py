@@ -79,7 +79,7 @@ class Blocks(Sequence[Block]):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Bracket(Slice):
-    """A bracketed passage inside a paragraph, brackets included."""
+    """A bracketed passage inside a paragraph, brackets included, or the time of a cue in a caption file."""
 
     kind: BracketKind
     """What it is."""
@@ -113,7 +113,7 @@ class Paragraph(Slice):
     section: int = 0
     """The group of paragraphs between blank lines that it belongs to, from 0."""
     brackets: tuple[Bracket, ...] = ()
-    """The bracketed passages in it, in order."""
+    """The bracketed passages in it, in order, and in a caption file the times before its pieces."""
 
     def __eq__(self, other: object) -> bool:
         """Compare by class, place, characters and fields, the id among them."""

@@ -185,6 +185,8 @@ class LayoutKind(StrEnum):
     """Lines are broken near one width; blank lines or short lines end a paragraph."""
     INDENTED = "indented"
     """Lines are broken near one width; an indented line begins a paragraph."""
+    CUES = "cues"
+    """Lines are those of a caption file's cues; a change of speaker or a pause ends a paragraph."""
     RUN_TOGETHER = "run_together"
     """There is one line, or none."""
 

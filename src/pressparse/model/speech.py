@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from attrs import frozen
 
 from pressparse._values import Value
@@ -45,6 +47,8 @@ class Turn(Slice):
     """The label as printed, without terminator and markup."""
     asker: Field[Person] | None = None
     """The journalist and outlet of a question, wherever the text names them."""
+    timecode: Field[timedelta] | None = None
+    """The first time in the recording that the text states for the turn, counted from the recording's beginning."""
     continues: bool = False
     """Whether the speaker of the turn before is labelled again."""
     paragraphs: tuple[Paragraph, ...] = ()

@@ -179,7 +179,7 @@ class Transcript(Value):
         """Yield every field, marker, paragraph, bracket, label, turn and block.
 
         Values of one sort come in order of their place: first the header's fields, then the markers, the paragraphs
-        each followed by its brackets, the turns each after its label and asker, and the blocks.
+        each followed by its brackets, the turns each after its label, asker and time code, and the blocks.
         """
         yield from _walk_metadata(self.metadata)
         yield from self.markers
@@ -195,6 +195,8 @@ class Transcript(Value):
                 yield turn.label
             if turn.asker is not None:
                 yield turn.asker
+            if turn.timecode is not None:
+                yield turn.timecode
             yield turn
         yield from self.blocks
 

@@ -35,6 +35,7 @@ __all__ = ["JSONValue", "dumps", "encode", "from_dict", "loads", "to_dict"]
 T = TypeVar("T")
 
 _MINUTE = timedelta(minutes=1)
+_MILLISECOND = timedelta(milliseconds=1)
 
 # As themselves, surrogates could not be encoded, and the others would end a line for some readers of JSON Lines.
 _ESCAPED = lazy_pattern("[\ud800-\udfff\x85\u2028\u2029]")
@@ -262,6 +263,7 @@ def _write_turns(t: Transcript, *, expanded: bool) -> list[JSONValue]:
             "attribution": turn.attribution.value,
             "label": _write_field(turn.label, pack_text, expanded=expanded),
             "asker": _write_field(turn.asker, _write_person, expanded=expanded),
+            "timecode": _write_field(turn.timecode, _write_timecode, expanded=expanded),
             "continues": turn.continues,
             "paragraphs": [paragraphs.find(paragraph) for paragraph in turn.paragraphs],
         }
@@ -320,6 +322,14 @@ def _write_moment(moment: Moment) -> JSONValue:
         "zone": _write_text(moment.zone),
         "utc_offset": None if moment.utc_offset is None else minutes,
     }
+
+
+def _write_timecode(time: timedelta) -> JSONValue:
+    milliseconds, rest = divmod(time, _MILLISECOND)
+    if rest or milliseconds < 0:
+        msg = f"timecode must be whole milliseconds, not below 0, to be written as JSON, not {time!r}"
+        raise FormatError(msg)
+    return milliseconds
 
 
 def _write_text(text: str | None) -> JSONValue:

@@ -47,6 +47,7 @@ T = TypeVar("T")
 
 # An offset from UTC is shorter than a day.
 _MOST_MINUTES = 24 * 60 - 1
+_MOST_MILLISECONDS = 10_000 * 3_600_000
 
 
 def read_transcript(document: JSONValue) -> Transcript:
@@ -177,6 +178,7 @@ def _read_turn(node: Node, source: str, speakers: Sequence[Speaker], paragraphs:
         attribution=node.get("attribution").member(Attribution),
         label=node.get("label").optional(lambda found: _read_field(found, source, Node.text)),
         asker=node.get("asker").optional(lambda found: _read_field(found, source, _read_person)),
+        timecode=node.get("timecode").added(lambda found: _read_field(found, source, _read_timecode)),
         continues=node.get("continues").flag(),
         paragraphs=node.get("paragraphs").each(lambda found: found.choice(paragraphs)),
     )
@@ -250,6 +252,10 @@ def _read_moment(node: Node) -> Moment:
             lambda found: timedelta(minutes=found.number(-_MOST_MINUTES, _MOST_MINUTES))
         ),
     )
+
+
+def _read_timecode(node: Node) -> timedelta:
+    return timedelta(milliseconds=node.number(0, _MOST_MILLISECONDS))
 
 
 def _read_date(node: Node) -> date:

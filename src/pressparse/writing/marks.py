@@ -128,12 +128,14 @@ def _mark_paragraph(paragraph: Paragraph) -> Iterator[Mark]:
     brackets = {bracket.span for bracket in paragraph.brackets}
     for bracket in paragraph.brackets:
         label = bracket.label
+        is_inside = any(piece.contains(bracket.span) for piece in paragraph.pieces)
+        is_kept = is_inside and bracket.span not in left_out
         yield Mark(
             span=bracket.span,
             look="bracket",
             name=bracket.kind.value,
             value="" if label is None else label.value,
-            note=f"{'left out of' if bracket.span in left_out else 'kept in'} the text for reading",
+            note=f"{'kept in' if is_kept else 'left out of'} the text for reading",
             rule="" if label is None else label.rule,
         )
     for omission in paragraph.omitted:
@@ -149,6 +151,9 @@ def _mark_turn(turn: Turn) -> Iterator[Mark]:
     if turn.asker is not None:
         asker = turn.asker
         yield Mark(span=asker.span, look="field", name="asker", value=name_person(asker.value), rule=asker.rule)
+    if turn.timecode is not None:
+        time = turn.timecode
+        yield Mark(span=time.span, look="field", name="time code", value=str(time.value), rule=time.rule)
 
 
 def _mark_findings(t: Transcript) -> Iterator[Mark]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
+from datetime import timedelta
 from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
@@ -22,7 +23,7 @@ from pressparse.span import Span
 
 __all__ = ["ROWS_VERSION", "ROW_COLUMNS", "RowColumn", "to_rows"]
 
-ROWS_VERSION = 1
+ROWS_VERSION = 2
 """The version of the columns."""
 
 Cell: TypeAlias = str | int | bool | None
@@ -30,6 +31,7 @@ Level: TypeAlias = Literal["paragraph", "turn", "exchange", "transcript"]
 T = TypeVar("T")
 
 _SEPARATOR = " | "
+_MILLISECOND = timedelta(milliseconds=1)
 
 
 @frozen(eq=False, repr=False)
@@ -237,6 +239,10 @@ _TURN: tuple[_Reader[_PlacedTurn], ...] = (
     (
         RowColumn("asker_affiliation", "str", "the journalist's outlet"),
         lambda p: None if p.turn.asker is None else p.turn.asker.value.affiliation,
+    ),
+    (
+        RowColumn("timecode", "int", "the first time in the recording that is stated for it, in milliseconds"),
+        lambda p: None if p.turn.timecode is None else p.turn.timecode.value // _MILLISECOND,
     ),
     (RowColumn("exchange", "int", "the number of the exchange, from 0; None outside of one"), lambda p: p.exchange),
 )

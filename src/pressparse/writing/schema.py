@@ -98,6 +98,10 @@ class Node(NamedTuple):
             return None
         return read(self)
 
+    def added(self, read: Callable[[Node], T]) -> T | None:
+        """Return what a function reads here, or None for null and for documents that were written without the name."""
+        return None if self.missing else self.optional(read)
+
     def text(self) -> str:
         """Return a string, its parts joined where it is packed.
 
