@@ -182,6 +182,7 @@ class TestRaiseForErrors:
             pressparse.StyleError,
             pressparse.DecodingError,
             pressparse.FormatError,
+            pressparse.MissingExtraError,
         ):
             assert issubclass(error, pressparse.PressparseError)
         assert issubclass(pressparse.PressparseError, ValueError)

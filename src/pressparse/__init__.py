@@ -17,6 +17,7 @@ from pressparse.diagnostics import CATALOGUE, CatalogueEntry, Diagnostic, Severi
 from pressparse.errors import (
     DecodingError,
     FormatError,
+    MissingExtraError,
     MissingExtraWarning,
     PressparseError,
     QuoteError,
@@ -109,6 +110,7 @@ __all__ = [
     "LayoutKind",
     "LineIndex",
     "Metadata",
+    "MissingExtraError",
     "MissingExtraWarning",
     "Moment",
     "Omission",

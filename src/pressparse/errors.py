@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DecodingError",
     "FormatError",
+    "MissingExtraError",
     "MissingExtraWarning",
     "PressparseError",
     "QuoteError",
@@ -59,6 +60,21 @@ class TranscriptError(PressparseError):
 
 class QuoteError(PressparseError):
     """A quotation that is looked for has no words, or far too many."""
+
+
+class MissingExtraError(PressparseError):
+    """What was asked for needs a package that is not installed; the message names the extra to install.
+
+    Attributes:
+        extra: the name of the extra.
+
+    >>> str(MissingExtraError("repair", extra="repair"))
+    "repair needs a package that is not installed: pip install 'pressparse[repair]'"
+    """
+
+    def __init__(self, task: str, *, extra: str) -> None:
+        super().__init__(f"{task} needs a package that is not installed: pip install 'pressparse[{extra}]'")
+        self.extra = extra
 
 
 class MissingExtraWarning(UserWarning):
