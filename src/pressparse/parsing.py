@@ -68,8 +68,8 @@ def parse_bytes(
 
     Args:
         data: the bytes. A byte order mark says how they are encoded and is not part of the text.
-        encoding: the encoding, where you know it. By default UTF-8; bytes that are not UTF-8 are read as windows-1252,
-            with a diagnostic.
+        encoding: the encoding, where you know it. By default UTF-8; for bytes that are not UTF-8 it is guessed, with a
+            diagnostic that names the guess. Letters other than Latin are told with the extra ``encodings`` only.
         style: as for :func:`parse`.
         language: as for :func:`parse`.
         url: as for :func:`parse`.
@@ -121,10 +121,12 @@ def _read_source(
     source: Source, *, style: str | HouseStyle | None, language: str | None, people: Iterable[Person]
 ) -> Transcript:
     """Check the hints and run the stages, which are imported by the first parse: most of what importing costs."""
-    from pressparse._pipeline import read_source  # noqa: PLC0415
+    from pressparse._pipeline import leave_unread, read_source  # noqa: PLC0415
 
     hints = tuple(people)
     _check_hints(language, hints)
+    if any(found.code == "not-text" for found in source.diagnostics):
+        return leave_unread(source, style=style, language=language)
     return read_source(source, style=style, language=language, people=hints)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from pressparse._patterns import compile_pattern, lazy_pattern
+from pressparse._stages.documents import check_document
 from pressparse._stages.findings import Findings
+from pressparse._stages.mojibake import check_mojibake
 from pressparse.span import Span
 
-__all__ = ["check_characters", "check_spaces"]
+__all__ = ["check_spaces", "check_text"]
 
 # One report a kind, at its first place: a converter's fault is everywhere or nowhere.
 _KINDS = (
@@ -34,14 +36,20 @@ _GLUED = tuple(rf"\{sign}(?=[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ][a-zà-öø-ÿа-яё�
 _LETTERS_BEFORE = 2
 
 
-def check_characters(text: str, folded: str, findings: Findings) -> None:
-    """Report control characters, replacement characters, surrogates, direction marks and HTML tags.
+def check_text(text: str, folded: str, findings: Findings) -> None:
+    """Report what no clean transcript holds: odd characters, mojibake, HTML tags, or the form of another document.
 
     Args:
         text: the text.
         folded: its folded form.
         findings: where they are reported.
     """
+    _check_characters(text, folded, findings)
+    check_mojibake(text, findings)
+    check_document(text, findings)
+
+
+def _check_characters(text: str, folded: str, findings: Findings) -> None:
     odd = _drop_plain(folded)
     for code, pattern, name in _KINDS if odd else ():
         found = compile_pattern(pattern).findall(odd)
