@@ -11,7 +11,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pressparse._reading.decode import Source, decode_bytes
+from pressparse._reading.decode import decode_bytes
+from pressparse._reading.source import Source
 from pressparse.diagnostics import CATALOGUE
 from pressparse.errors import DecodingError
 from pressparse.span import Span

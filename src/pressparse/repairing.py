@@ -90,9 +90,11 @@ def repair(text: str) -> Repair:
 
 def _split_parts(text: str) -> Iterator[str]:
     """Yield the lines of a text, those that are too long in parts."""
-    for line in text.splitlines(keepends=True):
-        for at in range(0, len(line), _LONGEST):
-            yield line[at : at + _LONGEST]
+    begin = 0
+    while begin < len(text):
+        stop = min(text.find("\n", begin) + 1 or len(text), begin + _LONGEST)
+        yield text[begin:stop]
+        begin = stop
 
 
 def _list_changes(old: str, new: str, old_at: int, new_at: int) -> Iterator[Change]:

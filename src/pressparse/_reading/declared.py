@@ -5,16 +5,25 @@ from __future__ import annotations
 import codecs
 import re
 
+from pressparse._patterns import lazy_pattern
+
 __all__ = ["find_declared_encoding"]
 
 # Browsers look no further.
 _HEAD = 4096
 
+_LABEL = r"[\w.:-]{1,40}"
 # <?xml version="1.0" encoding="koi8-r"?>
-_XML = re.compile(rb"""\A\s*<\?xml\b[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}["']\s{0,9}([\w.:-]{1,40})""")
+_XML = lazy_pattern(
+    rf"""\A \s{{0,99}} <\?xml \b [^>]{{0,200}}? \b encoding \s{{0,9}} = \s{{0,9}} ["'] (?P<label> {_LABEL} )""",
+    re.VERBOSE,
+)
 # <meta charset="utf-8">; <meta http-equiv="Content-Type" content="text/html; charset=windows-1251">
-_META = re.compile(rb"""<meta\b[^>]{0,500}?\bcharset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{1,40})""", re.IGNORECASE)
-_COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
+_META = lazy_pattern(
+    rf"""<meta \b [^>]{{0,500}}? \b charset \s{{0,9}} = \s{{0,9}} ["']? \s{{0,9}} (?P<label> {_LABEL} )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_COMMENT = lazy_pattern(r"<!-- (?: (?! --> ) . )* (?: --> )?", re.VERBOSE | re.DOTALL)
 
 # Labels of the WHATWG Encoding Standard that stand for a larger encoding than Python takes them for. A declaration
 # that can be read as ASCII is none in UTF-16.
@@ -64,11 +73,11 @@ def find_declared_encoding(content: bytes) -> str | None:
     >>> find_declared_encoding(b'<html><head><meta charset="latin1">')
     'windows-1252'
     """
-    head = _COMMENT.sub(b"", content[:_HEAD])
-    found = _XML.search(head) or _META.search(head)
+    head = _COMMENT().sub("", content[:_HEAD].decode("latin-1"))
+    found = _XML().search(head) or _META().search(head)
     if found is None:
         return None
-    label = found[1].decode("ascii", "replace").lower()
+    label = found["label"].lower()
     try:
         name = codecs.lookup(_LABELS.get(label, label)).name
         bytes(4).decode(name, "ignore")  # refuses what encodes no text, such as base64

@@ -6,8 +6,11 @@ Many mean another script; charset-normalizer, which is optional, judges those.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import NamedTuple
+
+from pressparse._patterns import lazy_pattern
 
 __all__ = ["LAST_GUESS", "Guess", "guess_encoding"]
 
@@ -27,6 +30,9 @@ _LATIN = (
 )
 # Browsers read Shift-JIS and EUC-KR as these, which hold all that they do.
 _OTHERS = ("cp1251", "koi8-r", "iso8859-5", "cp932", "gb18030", "big5", "cp949")
+
+# A letter alone may be a fraction in another encoding.
+_WORDS = lazy_pattern(r"[^\W\d_]{2,} | [€¿¡]", re.VERBOSE)
 
 _ASCII = bytes(range(0x80))
 # In the ISO encodings these are control characters, in those of Windows quotation marks, dashes and letters.
@@ -84,7 +90,7 @@ def _choose_latin(content: bytes) -> str:
 
 def _count_letters(text: str, alphabets: tuple[str, ...]) -> int:
     """Return how many letters beyond ASCII the best of the alphabets holds."""
-    counts = Counter(text.lower())
+    counts = Counter("".join(_WORDS().findall(text.lower())))
     return max(sum(counts[letter] for letter in alphabet) for alphabet in alphabets)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from pressparse._patterns import lazy_pattern
 from pressparse._stages.findings import Findings
 from pressparse.span import Span
