@@ -46,6 +46,7 @@ _LABELS = {
     "x-x-big5": "big5",
     "ks_c_5601-1989": "euc_kr",
     "windows-949": "cp949",
+    "windows-31j": "cp932",
     "x-euc-jp": "euc_jp",
     "unicode": "utf-16",
     "unicode-1-1-utf-8": "utf-8",

@@ -47,6 +47,7 @@ _SHOWN_BYTES = 4
 # In UTF-16 the spaces and line ends have a NUL byte, whatever the script.
 _LEAST_SPACES = 1 / 10
 _LEAST_PAIRS = 8
+_LEAST_TIMES = 4
 
 
 def decode_bytes(
@@ -170,7 +171,7 @@ def _find_wide(content: bytes) -> str | None:
     if pairs < _LEAST_PAIRS or b"\0" not in content:
         return None
     for name, high, low in (("utf-16-le", content[1::2], content[::2]), ("utf-16-be", content[::2], content[1::2])):
-        if high.count(0) > _LEAST_SPACES * pairs and not low.count(0):
+        if high.count(0) > max(_LEAST_SPACES * pairs, _LEAST_TIMES * low.count(0)):
             try:
                 content.decode(name)
             except UnicodeError:

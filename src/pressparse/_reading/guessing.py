@@ -68,12 +68,14 @@ def guess_encoding(content: bytes) -> Guess:
     try:
         import charset_normalizer  # noqa: PLC0415 - optional, and only for texts that need it
     except ImportError:
-        return Guess(latin.encoding, "pip install 'pressparse[encodings]' to have other scripts told, too")
+        return Guess(LAST_GUESS, "pip install 'pressparse[encodings]' to have other scripts told, too")
     codecs = {name.replace("-", "_"): name for name in _OTHERS}
     candidates = [*codecs, *(name.replace("-", "_") for name, _ in _LATIN)]
     best = charset_normalizer.from_bytes(content, cp_isolation=candidates).best()
-    if best is None or best.encoding not in codecs or not _is_written(content, best.encoding):
+    if best is None or best.encoding not in codecs:
         return latin
+    if not _is_written(content, best.encoding):
+        return Guess(LAST_GUESS, "no script was told")
     return Guess(codecs[best.encoding], f"told by charset-normalizer {charset_normalizer.__version__}")
 
 
