@@ -297,7 +297,16 @@ GARBLED = (
 )
 CLEAN = (
     *("NÃO É A MAÇÃ", "«AMANHû", "IRMÃ…", "TRÂN ÂM ÂN", "ĐÃ … BẢN ĐÃ”", "QUẢN LÝ", "Đã làm, ân cần"),
-    *("âme, à\xa0« voilà\xa0»", "château : l’Île…", "É® et CAFɲ", "Nescafé®”", "país así", "oír y París", "vosotrosíd"),
+    *(
+        "café\x85\x85",
+        "âme, à\xa0« voilà\xa0»",
+        "château : l’Île…",
+        "É® et CAFɲ",
+        "Nescafé®”",
+        "país así",
+        "oír y París",
+        "vosotrosíd",
+    ),
     *(
         "Müller† 5° ß",
         "Ångström, Ä”",

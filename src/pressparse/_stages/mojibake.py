@@ -11,10 +11,10 @@ from pressparse.span import Span
 __all__ = ["check_mojibake"]
 
 # What the second and later bytes of a letter in UTF-8 become in windows-1252 and in windows-1251; and of the first,
-# without the quotation marks, dashes and spaces that stand behind a letter in a clean text.
+# without the line end, quotation marks, dashes and spaces that stand behind a letter in a clean text.
 _LATIN = bytes(range(0x80, 0xC0)).decode("latin-1") + bytes(range(0x80, 0xC0)).decode("windows-1252", "ignore")
 _CYRILLIC = bytes(range(0x80, 0xC0)).decode("windows-1251", "ignore")
-_PLAIN = "\xa0«»‚„…‹›‘’“”•–—™"
+_PLAIN = "\x85\xa0«»‚„…‹›‘’“”•–—™"
 # These stand behind a letter, too: a mark of trade, a degree, the number of a footnote.
 _RAISED = "®°²³¹"
 _ODD = "".join(dict.fromkeys(sign for sign in _LATIN if sign not in _PLAIN))
