@@ -10,8 +10,8 @@ import pressparse
 from pressparse.diagnostics import CATALOGUE, CatalogueEntry, Diagnostic, Severity
 from promises import check_promises
 
-# These two are about bytes, which `parse` never sees.
-OF_BYTES = {"encoding-guessed", "undecodable-bytes"}
+# These are about bytes, which `parse` never sees.
+OF_BYTES = {"encoding-guessed", "undecodable-bytes", "wrong-declaration", "not-text"}
 # A surrogate can't be written in a file, so the catalogue describes it.
 DESCRIBED = {"lone-surrogates": "Good \ud83d evening."}
 OF_TEXT = sorted(set(CATALOGUE) - OF_BYTES)
@@ -69,6 +69,7 @@ def test_catalogue_is_closed() -> None:
         ),
         *("undecodable-bytes", "replaced-characters", "control-characters", "lone-surrogates"),
         *("bidirectional-controls", "lost-space", "unread-header-line"),
+        *("wrong-declaration", "not-text", "not-a-transcript", "mojibake"),
     }
 
 
@@ -182,6 +183,7 @@ class TestRaiseForErrors:
             pressparse.StyleError,
             pressparse.DecodingError,
             pressparse.FormatError,
+            pressparse.MissingExtraError,
         ):
             assert issubclass(error, pressparse.PressparseError)
         assert issubclass(pressparse.PressparseError, ValueError)

@@ -6,6 +6,7 @@ import builtins
 import json
 import tracemalloc
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from hypothesis import event, given
@@ -303,6 +304,52 @@ class TestHostile:
     def test_any_soup(self, markup: str) -> None:
         """Any soup of tags and text is read."""
         t = pressparse.parse_html(markup)
+        check_promises(t, t.source)
+
+
+class TestBytes:
+    """The bytes of a page, also of a file that isn't said to be one."""
+
+    @pytest.mark.parametrize(
+        ("declaration", "encoding"),
+        [
+            ('<meta charset="windows-1251">', "windows-1251"),
+            ('<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-2">', "iso-8859-2"),
+            ("", "utf-8"),
+            ("", "utf-16"),
+        ],
+    )
+    def test_declared_encoding(self, declaration: str, encoding: str) -> None:
+        """The encoding is that of the mark or the declaration."""
+        word = {"windows-1251": "Губернатор", "iso-8859-2": "Książę"}.get(encoding, "Łódź — Δ")
+        data = f"<!DOCTYPE html><html><head>{declaration}</head><body><p>{word}</p></body></html>".encode(encoding)
+        assert pressparse.parse_html(data).source == word
+        assert pressparse.parse_bytes(data) == pressparse.parse_html(data)
+
+    @pytest.mark.parametrize(
+        "begins", ["<!DOCTYPE html>", "\ufeff<html>", "<!-- saved -->\n<html>", "<h1>One</h1>", "  <div>"]
+    )
+    def test_file(self, tmp_path: Path, begins: str) -> None:
+        """A file is told by its content, whatever it is called."""
+        path = tmp_path / "page.txt"
+        path.write_text(begins + BODY, encoding="utf-8")
+        t = pressparse.parse_file(path)
+        assert t.origin.media_type == "text/html"
+        assert t.source.endswith(TEXT)
+
+    @pytest.mark.parametrize(
+        "text", ["<v Ada Marlow>Good evening.", "<질문> Who?", "< 3 and > 2", "Good <b>evening</b>."]
+    )
+    def test_no_page(self, text: str) -> None:
+        """What begins with an angle is not always a page."""
+        t = pressparse.parse_bytes(text.encode())
+        assert t.origin.media_type == "text/plain"
+        assert t.source == text
+
+    def test_undecodable(self) -> None:
+        """What was uncertain in decoding has a place in the text, though the markup has another."""
+        t = pressparse.parse_bytes(b"\xef\xbb\xbf<html><title>\xff</title><p>Good evening.</p>")
+        assert "undecodable-bytes" in {found.code for found in t.diagnostics}
         check_promises(t, t.source)
 
 

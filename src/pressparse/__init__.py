@@ -60,6 +60,7 @@ from pressparse.quoting.csl import CslItem
 from pressparse.quoting.finding import find, find_all
 from pressparse.quoting.quotation import Difference, DifferenceKind, DifferenceScope, Quotation
 from pressparse.quoting.selectors import TextPositionSelector, TextQuoteSelector, locate
+from pressparse.repairing import Change, Repair, repair
 from pressparse.span import LineIndex, Position, Span
 from pressparse.styles import STYLES, DateOrder, HouseStyle, Signal, SignalPlace
 from pressparse.writing.comparison_html import comparison_to_html
@@ -81,6 +82,7 @@ __all__ = [
     "Bracket",
     "BracketKind",
     "CatalogueEntry",
+    "Change",
     "ChangeCount",
     "ChangeKind",
     "ComparedParagraphs",
@@ -124,6 +126,7 @@ __all__ = [
     "PressparseError",
     "Quotation",
     "QuoteError",
+    "Repair",
     "RowColumn",
     "Severity",
     "Signal",
@@ -153,6 +156,7 @@ __all__ = [
     "parse_bytes",
     "parse_file",
     "parse_html",
+    "repair",
     "to_dict",
     "to_html",
     "to_rows",

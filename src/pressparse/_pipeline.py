@@ -16,7 +16,7 @@ from pressparse._stages.assembly import (
     tile_source,
 )
 from pressparse._stages.captions import Captions, find_captions
-from pressparse._stages.checks import check_characters, check_spaces, check_tags
+from pressparse._stages.checks import check_characters, check_form, check_spaces
 from pressparse._stages.colophon import Colophon, find_foot_title, read_colophon
 from pressparse._stages.cues import find_directions, label_cues, list_times, measure_cues, split_cues
 from pressparse._stages.exchanges import pair_exchanges
@@ -38,11 +38,11 @@ from pressparse._stages.speakers import identify_speakers
 from pressparse._stages.timecodes import find_margin_times
 from pressparse._stages.tongues import tell_languages
 from pressparse._stages.turns import group_turns
-from pressparse.model import BlockKind, DeliveryStatus, Layout, Metadata, Paragraph, Person, Transcript
+from pressparse.model import BlockKind, Blocks, DeliveryStatus, Layout, Metadata, Paragraph, Person, Transcript
 from pressparse.styles.detect import StyleChoice, choose_style, get_style
 from pressparse.styles.style import HouseStyle
 
-__all__ = ["read_source"]
+__all__ = ["leave_unread", "read_source"]
 
 
 def read_source(
@@ -184,7 +184,7 @@ def _report_oddities(
     report_mixed_header(header, metadata.language, findings)
     report_questions(folded, paragraphs, first_label, findings)
     check_characters(text, folded, findings)
-    check_tags(text, findings)
+    check_form(text, findings)
     check_spaces(text, lines[header.stop].start if header.stop < len(lines) else len(text), findings)
 
 
@@ -233,6 +233,26 @@ def _read_captions(
             sorted((*source.diagnostics, *findings.collect()), key=lambda d: (d.span.start, d.span.stop))
         ),
         origin=evolve(source.origin, media_type=captions.media_type),
+        page=source.page,
+    )
+
+
+def leave_unread(source: Source, *, style: str | HouseStyle | None, language: str | None) -> Transcript:
+    """Return the transcript of what is no text: one block that was not read, and nothing else.
+
+    Args:
+        source: what stands for the text, and why it is none.
+        style: as for :func:`read_source`; None for the generic one.
+        language: the language of the speech, if the caller knows it.
+    """
+    text = source.text
+    house = get_style("generic" if style is None else style)
+    return Transcript(
+        source=text,
+        metadata=Metadata(language=language, style=house.name, layout=measure_layout(text, [])),
+        blocks=Blocks(text, [(0, len(text), BlockKind.UNREAD)]),
+        diagnostics=source.diagnostics,
+        origin=source.origin,
         page=source.page,
     )
 

@@ -191,9 +191,23 @@ _ENTRIES = (
     CatalogueEntry(
         code="encoding-guessed",
         severity=Severity.WARNING,
-        summary="The bytes are not UTF-8, and no encoding was named.",
-        explanation="They were decoded as windows-1252. Pass `encoding=` to decide; letters beyond ASCII may be wrong.",
+        summary="The bytes are not UTF-8, and no encoding is known.",
+        explanation="The message names the encoding that was guessed, and by what. Pass `encoding=` to decide; letters beyond ASCII may be wrong.",
         example="The bytes `b'Caf\\xe9'`",
+    ),
+    CatalogueEntry(
+        code="wrong-declaration",
+        severity=Severity.WARNING,
+        summary="The bytes are not in the encoding that the page declares.",
+        explanation="Bytes that are UTF-8 throughout are read as UTF-8, whatever is declared; others that the declared encoding does not fit are guessed.",
+        example="The bytes `b'\\xc5\\x82'` of a page with `<meta charset=\"iso-8859-2\">`",
+    ),
+    CatalogueEntry(
+        code="not-text",
+        severity=Severity.ERROR,
+        summary="The bytes are a file of another kind, such as a PDF or an archive.",
+        explanation="Nothing is read from it, and all of it is one block of kind `unread`. The message says what it is and how to get a text from it.",
+        example="The bytes `b'%PDF-1.7'`",
     ),
     CatalogueEntry(
         code="undecodable-bytes",
@@ -201,6 +215,20 @@ _ENTRIES = (
         summary="Some bytes fit no encoding that was tried.",
         explanation="Each stands as U+FFFD in the source. The bytes may not be text at all; pass `encoding=` if they are.",
         example="The bytes `b'\\x81\\xff'`",
+    ),
+    CatalogueEntry(
+        code="mojibake",
+        severity=Severity.WARNING,
+        summary="Letters of the text were decoded under a wrong encoding before it came here.",
+        explanation="The source keeps them as they are, and a name with such letters is read with them. `pressparse.repair` gives a mended text and the list of its changes; the original bytes, read under the right encoding, are better still.",
+        example="Press conference\n\nGood evening. The meeting was todayâ€™s, and the cafÃ© is open.",
+    ),
+    CatalogueEntry(
+        code="not-a-transcript",
+        severity=Severity.WARNING,
+        summary="The text has the form of data, of a log or of markup, not of a transcript.",
+        explanation="The message names the form. It was read as if it were a transcript; what is found in it may mean nothing.",
+        example='{"title": "Press conference", "body": "Good evening."}',
     ),
     CatalogueEntry(
         code="replaced-characters",

@@ -63,14 +63,17 @@ class QuoteError(PressparseError):
 
 
 class MissingExtraError(PressparseError):
-    """Something can't be done, since it needs a package that is not installed; the message says what to install.
+    """What was asked for needs a package that is not installed; the message names the extra to install.
 
     Attributes:
-        extra: the extra of this library that brings the package.
+        extra: the name of the extra.
+
+    >>> str(MissingExtraError("repair", extra="repair"))
+    "repair needs a package that is not installed: pip install 'pressparse[repair]'"
     """
 
-    def __init__(self, *, extra: str, purpose: str) -> None:
-        super().__init__(f"{purpose} needs a package that is not installed: pip install 'pressparse[{extra}]'")
+    def __init__(self, task: str, *, extra: str) -> None:
+        super().__init__(f"{task} needs a package that is not installed: pip install 'pressparse[{extra}]'")
         self.extra = extra
 
 

@@ -6,12 +6,18 @@ from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
 
+from pressparse._reading.declared import find_declared_encoding
 from pressparse._reading.decode import decode_bytes
 from pressparse._reading.source import Source
 from pressparse.model import Origin, Person, Transcript
 from pressparse.styles.style import HouseStyle
 
 __all__ = ["parse", "parse_bytes", "parse_file", "parse_html"]
+
+# What may stand before the first tag of a page.
+_BEFORE_PAGES = "\ufeff \t\r\n"
+# The bytes among which a page declares its encoding.
+_HEAD = 4096
 
 
 def parse(
@@ -67,10 +73,12 @@ def parse_bytes(
 ) -> Transcript:
     """Read a text from its bytes, without touching its line ends.
 
+    Bytes that begin as a web page does are read as :func:`parse_html` reads them.
+
     Args:
         data: the bytes. A byte order mark says how they are encoded and is not part of the text.
-        encoding: the encoding, where you know it. By default UTF-8; bytes that are not UTF-8 are read as windows-1252,
-            with a diagnostic.
+        encoding: the encoding, where you know it. By default UTF-8; for bytes that are not UTF-8 it is guessed, with a
+            diagnostic that names the guess. Letters other than Latin are told with the extra ``encodings`` only.
         style: as for :func:`parse`.
         language: as for :func:`parse`.
         url: as for :func:`parse`.
@@ -78,6 +86,7 @@ def parse_bytes(
 
     Raises:
         DecodingError: if the bytes do not fit the named encoding, or it is unknown.
+        MissingExtraError: if they are a web page, and the extra ``html`` is not installed.
         TypeError: if an argument is of another type.
         StyleError: if there is no style of that name.
 
@@ -85,8 +94,8 @@ def parse_bytes(
     >>> pressparse.parse_bytes("Conférence de presse".encode()).origin.encoding
     'utf-8'
     """
-    source = decode_bytes(data, encoding=encoding, url=url)
-    return _read_source(source, style=style, language=language, people=people)
+    source = _decode(data, encoding, url)
+    return _read_source(_render_page(source), style=style, language=language, people=people)
 
 
 def parse_file(
@@ -98,7 +107,7 @@ def parse_file(
     url: str | None = None,
     people: Iterable[Person] = (),
 ) -> Transcript:
-    """Read a text from a file.
+    """Read a text from a file: plain text, Markdown, captions or a web page, by its content.
 
     Args:
         path: the file.
@@ -111,6 +120,7 @@ def parse_file(
     Raises:
         OSError: if the file can't be read.
         DecodingError: if its bytes do not fit the named encoding, or it is unknown.
+        MissingExtraError: if it is a web page, and the extra ``html`` is not installed.
         TypeError: if an argument is of another type.
         StyleError: if there is no style of that name.
     """
@@ -157,21 +167,39 @@ def parse_html(
     if isinstance(html, str):
         source = Source(text=html, origin=Origin(url=url))
     elif isinstance(html, bytes | bytearray | memoryview):  # pyright: ignore[reportUnnecessaryIsInstance]
-        source = decode_bytes(html, encoding=encoding, url=url)
+        source = _decode(html, encoding, url)
     else:
         msg = f"html must be a str or bytes, not {type(html).__name__}"
         raise TypeError(msg)
     return _read_source(read_html(source), style=style, language=language, people=people)
 
 
+def _decode(data: bytes | bytearray | memoryview, encoding: str | None, url: str | None) -> Source:
+    """Decode bytes, which may declare their encoding as pages do."""
+    is_bytes = isinstance(data, bytes | bytearray | memoryview)  # pyright: ignore[reportUnnecessaryIsInstance]
+    declared = find_declared_encoding(bytes(data[:_HEAD])) if is_bytes else None
+    return decode_bytes(data, encoding=encoding, declared=declared, url=url)
+
+
+def _render_page(source: Source) -> Source:
+    """Return the text of what begins as a web page does, and anything else as it is."""
+    if not source.text.lstrip(_BEFORE_PAGES).startswith("<"):
+        return source
+    from pressparse._reading.html import looks_like_html, read_html  # noqa: PLC0415 - what most users don't need
+
+    return read_html(source) if looks_like_html(source.text) else source
+
+
 def _read_source(
     source: Source, *, style: str | HouseStyle | None, language: str | None, people: Iterable[Person]
 ) -> Transcript:
     """Check the hints and run the stages, which are imported by the first parse: most of what importing costs."""
-    from pressparse._pipeline import read_source  # noqa: PLC0415
+    from pressparse._pipeline import leave_unread, read_source  # noqa: PLC0415
 
     hints = tuple(people)
     _check_hints(language, hints)
+    if any(found.code == "not-text" for found in source.diagnostics):
+        return leave_unread(source, style=style, language=language)
     return read_source(source, style=style, language=language, people=hints)
 
 

@@ -33,6 +33,7 @@ _ATTRIBUTES = frozenset(
     xml:lang
     """.split()  # noqa: SIM905 - a list of words reads best as one
 )
+_TASK = "reading HTML"
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 # Pages of people are some dozens deep. Where a page is deeper than this, lxml looks for the beginning of every element
@@ -98,7 +99,7 @@ def parse_elements(markup: str) -> Elements:
     try:
         from lxml import etree  # noqa: PLC0415 - an extra
     except ImportError:
-        raise MissingExtraError(extra="html", purpose="reading HTML") from None
+        raise MissingExtraError(_TASK, extra="html") from None
 
     def run(content: str) -> Elements:
         builder = _Builder()

@@ -13,6 +13,7 @@ from pressparse._reading.elements import parse_elements
 from pressparse._reading.rendering import render
 from pressparse._reading.source import Source
 from pressparse.model import Page
+from pressparse.span import Span
 
 __all__ = ["looks_like_html", "read_html"]
 
@@ -33,7 +34,7 @@ def looks_like_html(text: str) -> bool:
     >>> looks_like_html("<!DOCTYPE html><p>Good evening."), looks_like_html("<v Ada Marlow>Good evening.")
     (True, False)
     """
-    return text.lstrip("\ufeff \t\r\n").startswith("<") and _OPENING().match(text) is not None
+    return _OPENING().match(text) is not None
 
 
 def read_html(source: Source) -> Source:
@@ -48,10 +49,13 @@ def read_html(source: Source) -> Source:
     page = parse_elements(source.text)
     declared = read_page(page)
     rendering = render(page, find_parts(page, declared.title))
+    # What was uncertain in decoding lies in the markup, of which the text has no places.
+    top = Span(0, min(1, len(rendering.text)))
     return source._replace(
         text=rendering.text,
         origin=evolve(source.origin, media_type="text/html", dropped=rendering.dropped),
         page=None if declared == Page() else declared,
+        diagnostics=tuple(evolve(found, span=top) for found in source.diagnostics),
         title=rendering.title,
         headings=rendering.headings,
         strong=rendering.strong,

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from pressparse._patterns import compile_pattern, lazy_pattern
+from pressparse._stages.documents import check_document
 from pressparse._stages.findings import Findings
+from pressparse._stages.mojibake import check_mojibake
 from pressparse.span import Span
 
-__all__ = ["check_characters", "check_spaces", "check_tags"]
+__all__ = ["check_characters", "check_form", "check_spaces"]
 
 # One report a kind, at its first place: a converter's fault is everywhere or nowhere.
 _KINDS = (
@@ -35,7 +37,7 @@ _LETTERS_BEFORE = 2
 
 
 def check_characters(text: str, folded: str, findings: Findings) -> None:
-    """Report control characters, replacement characters, surrogates and direction marks.
+    """Report control characters, replacement characters, surrogates, direction marks and mojibake.
 
     Args:
         text: the text.
@@ -48,10 +50,11 @@ def check_characters(text: str, folded: str, findings: Findings) -> None:
         if found:
             first = text.index(found[0])
             findings.add(code, f"the text holds {len(found)} {name}", Span(first, first + 1))
+    check_mojibake(text, findings)
 
 
-def check_tags(text: str, findings: Findings) -> None:
-    """Report HTML tags.
+def check_form(text: str, findings: Findings) -> None:
+    """Report HTML tags, and the form of another document than a transcript.
 
     Args:
         text: the text.
@@ -61,6 +64,7 @@ def check_tags(text: str, findings: Findings) -> None:
         tags = [match.span() for match, _ in zip(_TAG().finditer(text), range(_TAGS_ENOUGH), strict=False)]
         if len(tags) == _TAGS_ENOUGH:
             findings.add("html-as-text", "HTML tags stand in the text", Span(*tags[0]))
+    check_document(text, findings)
 
 
 def _drop_plain(folded: str) -> str:

@@ -71,6 +71,9 @@ def read_transcript(file: str, reading: Reading) -> Transcript | None:
         if diagnostic.code == "undecodable-bytes":
             complain(file, f"{diagnostic.message}: if it is text, pass its encoding with --encoding")
             return None
+        if diagnostic.code == "not-text":
+            complain(file, diagnostic.message)
+            return None
     return t
 
 
