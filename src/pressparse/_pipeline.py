@@ -55,7 +55,7 @@ def read_source(
 
     # lines: the text as lines, and its folded form for matching
     folded = fold_text(text)
-    lines = cut_glued_lines(folded, split_lines(text))
+    lines = cut_glued_lines(folded, split_lines(text, source.begins))
     lines, margin = find_line_numbers(folded, lines)
     key = find_speaker_key(text, folded, lines)
     running = find_running_lines(folded, lines)
@@ -131,7 +131,7 @@ def read_source(
         turns=turns,
         speakers=speakers,
         exchanges=exchanges,
-        blocks=tile_source(text, lines, {**header.kinds, **from_key}, split, colophon.start, margin),
+        blocks=tile_source(text, lines, {**header.kinds, **from_key}, split, colophon.start, margin, source.begins),
         diagnostics=tuple(
             sorted((*source.diagnostics, *findings.collect()), key=lambda d: (d.span.start, d.span.stop))
         ),

@@ -7,6 +7,7 @@ from os import PathLike
 from pathlib import Path
 
 from pressparse._reading.decode import decode_bytes
+from pressparse._reading.front_matter import read_front_matter
 from pressparse._reading.source import Source
 from pressparse.model import Origin, Person, Transcript
 from pressparse.styles.style import HouseStyle
@@ -125,7 +126,7 @@ def _read_source(
 
     hints = tuple(people)
     _check_hints(language, hints)
-    return read_source(source, style=style, language=language, people=hints)
+    return read_source(read_front_matter(source), style=style, language=language, people=hints)
 
 
 def _check_hints(language: str | None, people: Iterable[Person]) -> None:

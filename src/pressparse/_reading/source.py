@@ -21,3 +21,5 @@ class Source(NamedTuple):
     """What was uncertain in reading it, in order of place."""
     page: Page | None = None
     """What the page declares about itself; None where it declares nothing."""
+    begins: int = 0
+    """Where the text that is to be read begins, in code points from 0; front matter stands before it."""

@@ -62,8 +62,12 @@ class Line(NamedTuple):
         return self.begin - self.start
 
 
-def split_lines(text: str) -> tuple[Line, ...]:
+def split_lines(text: str, start: int = 0) -> tuple[Line, ...]:
     r"""Return the lines of a text. Text after the last line end is a line, also where it is empty.
+
+    Args:
+        text: the text.
+        start: where the first line begins, in code points from 0.
 
     >>> [(line.begin, line.end, line.is_blank) for line in split_lines("a\n\n b")]
     [(0, 1, False), (2, 2, True), (4, 5, False)]
@@ -71,8 +75,8 @@ def split_lines(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     make = Line._make  # a million lines are made here, and this is the fast way
     has_marks = any(mark in text for mark in _MARKS)
-    stop = 0
-    for content in split_after_ends(text):
+    stop = start
+    for content in split_after_ends(text[start:]):
         start, stop = stop, stop + len(content)
         inner = content.strip()
         if has_marks and inner and (inner[0] in _MARKS or inner[-1] in _MARKS):
@@ -82,7 +86,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
             lines.append(make((start, begin, begin + len(inner), False)))
         else:
             lines.append(make((start, start, start, True)))
-    if not text or text[-1] in LINE_ENDS:
+    if start == len(text) or text[-1] in LINE_ENDS:
         lines.append(Line(stop, stop, stop, is_blank=True))
     return tuple(lines)
 
