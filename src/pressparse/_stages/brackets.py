@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
+from pressparse._stages.hyphens import find_hyphens
 from pressparse._stages.label_words import LabelKind, read_label
 from pressparse._stages.phrases import split_words
 from pressparse._stages.tables import word_table
@@ -148,6 +149,10 @@ class _Finder:
                 number = self._locate(*match.span())
                 if number is not None:
                     self._omit(number, *match.span(), OmissionReason.MARKUP)
+        for hyphen in find_hyphens(self._text, self._paragraphs):
+            number = self._locate(hyphen.start, hyphen.stop)
+            if number is not None:
+                self._omit(number, hyphen.start, hyphen.stop, OmissionReason.HYPHEN)
         return {
             number: Overlay(
                 tuple(self._brackets.get(number, ())),

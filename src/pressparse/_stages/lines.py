@@ -13,7 +13,7 @@ from typing import NamedTuple
 from pressparse._patterns import lazy_pattern
 from pressparse.span import LINE_ENDS, Span, split_after_ends
 
-__all__ = ["Line", "View", "fold_text", "make_view", "split_lines"]
+__all__ = ["Line", "View", "fold_text", "make_view", "part_ligatures", "split_lines"]
 
 # Characters that stand at the ends of lines without being read: every white space of str.isspace, and the marks
 # that converters leave behind.
@@ -40,8 +40,13 @@ _FOLDED = {
 _FOLDS = tuple(_FOLDED.items())
 _ASCII_FOLDS = tuple((mark, plain) for mark, plain in _FOLDS if mark.isascii() and mark != plain)
 
-# Characters for which a view needs a map of offsets: soft hyphen, combining marks, zero-width and direction marks.
-_UNEVEN = lazy_pattern("[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+# Characters for which a view needs a map of offsets: soft hyphen, combining marks, zero-width and direction marks, and
+# the ligatures of Latin letters.
+_UNEVEN = lazy_pattern(
+    "[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufb00-\ufb06\ufeff]"
+)
+_LIGATURES = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+_LIGATURE = lazy_pattern("[\ufb00-\ufb06]")
 
 
 class Line(NamedTuple):
@@ -104,6 +109,17 @@ def fold_text(text: str) -> str:
     return text
 
 
+def part_ligatures(text: str) -> str:
+    r"""Return a text with the ligatures of Latin letters as these letters; it may become longer.
+
+    >>> part_ligatures("oﬃce")
+    'office'
+    """
+    if text.isascii() or _LIGATURE().search(text) is None:
+        return text
+    return _LIGATURE().sub(lambda match: _LIGATURES[match[0]], text)
+
+
 class View(NamedTuple):
     """A stretch of the source in the form in which patterns are matched."""
 
@@ -140,6 +156,10 @@ def make_view(folded: str, start: int, stop: int) -> View:
             if len(composed) == 1:
                 letters[-1] = composed
                 continue
+        elif character in _LIGATURES:
+            letters.extend(_LIGATURES[character])
+            offsets.extend([offset] * len(_LIGATURES[character]))
+            continue
         elif _UNEVEN().match(character):
             continue
         letters.append(character)
