@@ -28,7 +28,7 @@ from pressparse._stages.margins import find_line_numbers, find_speaker_key
 from pressparse._stages.markers import collect_markers, find_marker_lines
 from pressparse._stages.openings import find_opening
 from pressparse._stages.paragraphs import split_paragraphs
-from pressparse._stages.running import find_running_lines
+from pressparse._stages.running import find_page_ends, find_running_lines
 from pressparse._stages.speakers import identify_speakers
 from pressparse._stages.tongues import tell_languages
 from pressparse._stages.turns import group_turns
@@ -101,6 +101,7 @@ def read_source(
         layout,
         {n: judged.label for n, judged in labels.items()},
         kinds,
+        page_ends=find_page_ends(text, lines),
         is_numbered=bool(margin),
     )
     paragraphs = build_paragraphs(text, folded, split, is_summary=is_summary)

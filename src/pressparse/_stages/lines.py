@@ -42,9 +42,7 @@ _ASCII_FOLDS = tuple((mark, plain) for mark, plain in _FOLDS if mark.isascii() a
 
 # Characters for which a view needs a map of offsets: soft hyphen, combining marks, zero-width and direction marks, and
 # the ligatures of Latin letters.
-_UNEVEN = lazy_pattern(
-    "[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufb00-\ufb06\ufeff]"
-)
+_UNEVEN = lazy_pattern("[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufb00-\ufb06\ufeff]")
 _LIGATURES = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 _LIGATURE = lazy_pattern("[\ufb00-\ufb06]")
 
