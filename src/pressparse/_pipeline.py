@@ -33,7 +33,7 @@ from pressparse._stages.markers import collect_markers, find_marker_lines
 from pressparse._stages.markup import find_headings, find_marks
 from pressparse._stages.openings import find_opening
 from pressparse._stages.paragraphs import split_paragraphs
-from pressparse._stages.running import find_running_lines
+from pressparse._stages.running import find_page_ends, find_running_lines
 from pressparse._stages.speakers import identify_speakers
 from pressparse._stages.timecodes import find_margin_times
 from pressparse._stages.tongues import tell_languages
@@ -59,7 +59,7 @@ def read_source(
     findings = Findings()
     # lines: the text as lines, and its folded form for matching
     folded = fold_text(source.text)
-    lines = split_lines(source.text)
+    lines = split_lines(source.text, source.begins)
     captions = find_captions(source.text, lines, findings)
     if captions is not None:
         return _read_captions(source, folded, captions, findings, style=style, language=language, people=people)
@@ -128,6 +128,7 @@ def _read_page(
         layout,
         {n: judged.label for n, judged in labels.items()},
         kinds,
+        page_ends=find_page_ends(text, lines),
         is_numbered=bool(margin),
     )
     paragraphs = build_paragraphs(text, folded, split, times.timed, is_summary=is_summary)
@@ -157,6 +158,7 @@ def _read_page(
             split,
             colophon.start,
             margin,
+            source.begins,
         ),
         diagnostics=tuple(
             sorted((*source.diagnostics, *findings.collect()), key=lambda d: (d.span.start, d.span.stop))
@@ -228,7 +230,7 @@ def _read_captions(
         turns=turns,
         speakers=speakers,
         exchanges=pair_exchanges(turns),
-        blocks=tile_source(text, (), {}, split, 0, ()),
+        blocks=tile_source(text, (), {}, split, 0, (), source.begins),
         diagnostics=tuple(
             sorted((*source.diagnostics, *findings.collect()), key=lambda d: (d.span.start, d.span.stop))
         ),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pressparse._reading.declared import find_declared_encoding
 from pressparse._reading.decode import decode_bytes
+from pressparse._reading.front_matter import read_front_matter
 from pressparse._reading.source import Source
 from pressparse.model import Origin, Person, Transcript
 from pressparse.styles.style import HouseStyle
@@ -200,6 +201,8 @@ def _read_source(
     _check_hints(language, hints)
     if any(found.code == "not-text" for found in source.diagnostics):
         return leave_unread(source, style=style, language=language)
+    if source.origin.media_type == "text/plain":
+        source = read_front_matter(source)
     return read_source(source, style=style, language=language, people=hints)
 
 

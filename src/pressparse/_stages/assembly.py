@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pressparse._stages.brackets import Overlay, find_overlays
 from pressparse._stages.findings import Findings
 from pressparse._stages.header_values import Header
-from pressparse._stages.lines import Line
+from pressparse._stages.lines import Line, split_lines
 from pressparse._stages.openings import announces_questions
 from pressparse._stages.paragraphs import Body
 from pressparse._stages.timecodes import Timed
@@ -74,6 +74,7 @@ def tile_source(
     body: Body,
     foot: int,
     margin: Sequence[Span],
+    begins: int,
 ) -> Blocks:
     """Return the blocks that tile the text: what was read, in order, with gaps of white space between.
 
@@ -84,6 +85,7 @@ def tile_source(
         body: the body.
         foot: the number of the first line of the foot.
         margin: the line numbers in the margin.
+        begins: where the lines begin; what stands before is front matter.
     """
     paragraph, gap = BlockKind.PARAGRAPH, BlockKind.GAP
     places = [(lines[number].begin, lines[number].end, kind) for number, kind in kinds.items()]
@@ -91,6 +93,8 @@ def tile_source(
     places.extend([(piece.start, piece.stop, paragraph) for pieces in body.paragraphs for piece in pieces])
     places.extend([(line.begin, line.end, BlockKind.COLOPHON) for line in lines[foot:] if not line.is_blank])
     places.extend([(number.start, number.stop, BlockKind.FURNITURE) for number in margin])
+    front = split_lines(text[:begins]) if begins else ()
+    places.extend([(line.begin, line.end, BlockKind.HEADER) for line in front if not line.is_blank])
     places.sort()
     leaves: list[tuple[int, int, BlockKind]] = []
     at = 0

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
+from pressparse._stages.hyphens import find_hyphens
 from pressparse._stages.label_words import LabelKind, read_label
 from pressparse._stages.phrases import split_words
 from pressparse._stages.tables import word_table
@@ -144,25 +145,13 @@ class _Finder:
 
     def find(self, timed: Sequence[Timed], tags: Iterable[tuple[int, int, OmissionReason]]) -> dict[int, Overlay]:
         """Return what lies over the paragraphs, with what is known beforehand."""
-        folded, begin, end = self._folded, *self._extent
         self._find_brackets()
         if timed:
             self._place_times(timed)
-        for start, stop, reason in tags:
-            place = self._locate(start, stop)
-            if place is not None:
-                self._omit(place, start, stop, reason)
-        if "*" in folded or "_" in folded:
-            for match in _EMPHASIS().finditer(folded, begin, end):
-                number = self._locate(*match.span())
-                if number is not None:
-                    self._omit(number, *match.span(1), OmissionReason.MARKUP)
-                    self._omit(number, *match.span(2), OmissionReason.MARKUP)
-        if "\\" in folded:
-            for match in _ESCAPES().finditer(folded, begin, end):
-                number = self._locate(*match.span())
-                if number is not None:
-                    self._omit(number, *match.span(), OmissionReason.MARKUP)
+        for start, stop, reason in (*tags, *self._list_omitted()):
+            number = self._locate(start, stop)
+            if number is not None:
+                self._omit(number, start, stop, reason)
         return {
             number: Overlay(
                 tuple(self._brackets.get(number, ())),
@@ -170,6 +159,20 @@ class _Finder:
             )
             for number in self._brackets.keys() | self._omitted.keys()
         }
+
+    def _list_omitted(self) -> Iterator[tuple[int, int, OmissionReason]]:
+        """Yield what is no word: the marks of emphasis, escapes, and words' breaks at line ends."""
+        folded, begin, end = self._folded, *self._extent
+        if "*" in folded or "_" in folded:
+            for match in _EMPHASIS().finditer(folded, begin, end):
+                if self._locate(*match.span()) is not None:
+                    yield *match.span(1), OmissionReason.MARKUP
+                    yield *match.span(2), OmissionReason.MARKUP
+        if "\\" in folded:
+            for match in _ESCAPES().finditer(folded, begin, end):
+                yield *match.span(), OmissionReason.MARKUP
+        for hyphen in find_hyphens(self._text, folded, self._paragraphs):
+            yield hyphen.start, hyphen.stop, OmissionReason.HYPHEN
 
     def _place_times(self, timed: Sequence[Timed]) -> None:
         """Add each time code to the paragraph that the first words of its stretch belong to."""

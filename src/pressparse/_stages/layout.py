@@ -76,7 +76,8 @@ def measure_layout(text: str, lines: Sequence[Line]) -> Layout:
             continue
         if before is not None:
             pairs += 1
-            if text[before.end - 1] not in _DASHES and not ends_sentence(text, before.end):
+            is_open = text[before.end - 1] not in _DASHES or _breaks_word(text, before, line)
+            if is_open and not ends_sentence(text, before.end):
                 lengths.append(before.end - before.start)
         before = line
     filled, indents = len(margins), Counter(margins)
@@ -99,6 +100,11 @@ def measure_layout(text: str, lines: Sequence[Line]) -> Layout:
         open_ends=len(lengths),
         indented=sum(count for indent, count in indents.items() if indent > common),
     )
+
+
+def _breaks_word(text: str, before: Line, line: Line) -> bool:
+    """Tell whether a dash at the end of a line is a hyphen inside a word that goes on in small letters on the next."""
+    return text[before.end - 1] == "-" and text[before.end - 2].isalpha() and text[line.begin].islower()
 
 
 def find_margin(indents: Counter[int]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from pressparse._stages.lines import part_ligatures
 from pressparse.languages import LANGUAGES
 
 __all__ = ["Lexicon", "get_lexicon", "is_role_word"]
@@ -58,4 +59,5 @@ def is_role_word(word: str) -> bool:
     (True, True, False)
     """
     lexicon = get_lexicon()
+    word = part_ligatures(word)
     return word in lexicon.roles or (len(word) > _SHORTEST_COMPOUND and word.endswith(lexicon.endings))

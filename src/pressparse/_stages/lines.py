@@ -15,7 +15,7 @@ from typing import NamedTuple
 from pressparse._patterns import lazy_pattern
 from pressparse.span import LINE_ENDS, Span, split_after_ends
 
-__all__ = ["Line", "View", "find_line", "fold_text", "make_view", "split_lines"]
+__all__ = ["Line", "View", "find_line", "fold_text", "make_view", "part_ligatures", "split_lines"]
 
 # Characters that stand at the ends of lines without being read: every white space of str.isspace, and the marks
 # that converters leave behind.
@@ -42,8 +42,11 @@ _FOLDED = {
 _FOLDS = tuple(_FOLDED.items())
 _ASCII_FOLDS = tuple((mark, plain) for mark, plain in _FOLDS if mark.isascii() and mark != plain)
 
-# Characters for which a view needs a map of offsets: soft hyphen, combining marks, zero-width and direction marks.
-_UNEVEN = lazy_pattern("[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+# Characters for which a view needs a map of offsets: soft hyphen, combining marks, zero-width and direction marks, and
+# the ligatures of Latin letters.
+_UNEVEN = lazy_pattern("[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufb00-\ufb06\ufeff]")
+_LIGATURES = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+_LIGATURE = lazy_pattern("[\ufb00-\ufb06]")
 
 
 class Line(NamedTuple):
@@ -64,8 +67,12 @@ class Line(NamedTuple):
         return self.begin - self.start
 
 
-def split_lines(text: str) -> tuple[Line, ...]:
+def split_lines(text: str, start: int = 0) -> tuple[Line, ...]:
     r"""Return the lines of a text. Text after the last line end is a line, also where it is empty.
+
+    Args:
+        text: the text.
+        start: where the first line begins, in code points from 0.
 
     >>> [(line.begin, line.end, line.is_blank) for line in split_lines("a\n\n b")]
     [(0, 1, False), (2, 2, True), (4, 5, False)]
@@ -73,8 +80,8 @@ def split_lines(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     make = Line._make  # a million lines are made here, and this is the fast way
     has_marks = any(mark in text for mark in _MARKS)
-    stop = 0
-    for content in split_after_ends(text):
+    stop = start
+    for content in split_after_ends(text[start:]):
         start, stop = stop, stop + len(content)
         inner = content.strip()
         if has_marks and inner and (inner[0] in _MARKS or inner[-1] in _MARKS):
@@ -84,7 +91,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
             lines.append(make((start, begin, begin + len(inner), False)))
         else:
             lines.append(make((start, start, start, True)))
-    if not text or text[-1] in LINE_ENDS:
+    if start == len(text) or text[-1] in LINE_ENDS:
         lines.append(Line(stop, stop, stop, is_blank=True))
     return tuple(lines)
 
@@ -114,6 +121,17 @@ def find_line(lines: Sequence[Line], offset: int) -> int:
 
 def _get_start(line: Line) -> int:
     return line.start
+
+
+def part_ligatures(text: str) -> str:
+    r"""Return a text with the ligatures of Latin letters as these letters; it may become longer.
+
+    >>> part_ligatures("oﬃce")
+    'office'
+    """
+    if text.isascii() or _LIGATURE().search(text) is None:
+        return text
+    return _LIGATURE().sub(lambda match: _LIGATURES[match[0]], text)
 
 
 class View(NamedTuple):
@@ -152,6 +170,10 @@ def make_view(folded: str, start: int, stop: int) -> View:
             if len(composed) == 1:
                 letters[-1] = composed
                 continue
+        elif character in _LIGATURES:
+            letters.extend(_LIGATURES[character])
+            offsets.extend([offset] * len(_LIGATURES[character]))
+            continue
         elif _UNEVEN().match(character):
             continue
         letters.append(character)

@@ -102,7 +102,7 @@ def _core_of(role: str) -> tuple[str, ...]:
     """Return the words of an office without what it is of: ``prime minister`` of ``Prime Minister of Valmeria``."""
     lexicon = get_lexicon()
     words: list[str] = []
-    plain = unicodedata.normalize("NFC", role.lower())
+    plain = unicodedata.normalize("NFKC", role.lower())
     for word in plain.replace(".", "").replace(",", " , ").split():
         if words and (word in lexicon.links or word in {"of", "for", ","}):
             break
@@ -147,7 +147,7 @@ def tells_office(label: str, role: str, affiliation: str | None) -> bool:
 @lru_cache(maxsize=4096)
 def _content_of(role: str) -> frozenset[str]:
     """Return the words of an office or organisation, without articles and links."""
-    words = unicodedata.normalize("NFC", role.lower()).replace(".", "").replace(",", " ").replace("-", " ").split()
+    words = unicodedata.normalize("NFKC", role.lower()).replace(".", "").replace(",", " ").replace("-", " ").split()
     return frozenset(words) - get_lexicon().links - _ARTICLES
 
 

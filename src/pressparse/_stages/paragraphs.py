@@ -63,6 +63,7 @@ def split_paragraphs(
     labels: Mapping[int, Label],
     kinds: Mapping[int, BlockKind],
     *,
+    page_ends: AbstractSet[int] = frozenset(),
     is_numbered: bool = False,
 ) -> Body:
     """Return the paragraphs of the body.
@@ -74,6 +75,7 @@ def split_paragraphs(
         layout: how paragraphs are set.
         labels: the labels, by the number of their line.
         kinds: lines of the body that are known to be something else than speech: markers, running heads.
+        page_ends: the numbers of lines at which a page ends.
         is_numbered: whether numbers stand in the margin, between the lines of a paragraph.
     """
     builder = _Builder(
@@ -97,6 +99,8 @@ def split_paragraphs(
             builder.begin(begin, end)
         else:
             builder.read_line(begin, end, begin - start)
+        if number in page_ends:
+            builder.end_page()
     return builder.finish()
 
 
@@ -144,11 +148,17 @@ class _Builder:
         self._last_indent = self._least_indent = 0
         self.interrupted = False
         self.after_blank = False
+        self._after_page = False
 
     def pass_line(self, begin: int, end: int, kind: BlockKind) -> None:
         """Set a line beside the paragraphs. It may cut a sentence in two, so it ends none."""
         self._blocks.append((begin, end, kind))
         self.interrupted = True
+        self._after_page = self._after_page or kind is BlockKind.FURNITURE
+
+    def end_page(self) -> None:
+        """End a page. It may cut a sentence in two; blank lines around its end part no paragraphs."""
+        self.interrupted = self._after_page = True
 
     def begin(self, begin: int, end: int, indent: int = 0) -> None:
         """Begin a paragraph with a line."""
@@ -203,7 +213,7 @@ class _Builder:
             self._stop = end
             if self._indents:
                 self._last_indent, self._least_indent = indent, min(indent, self._least_indent)
-            self.interrupted = self.after_blank = False
+            self.interrupted = self.after_blank = self._after_page = False
             return
         self.begin(begin, end, indent)
 
@@ -228,14 +238,17 @@ class _Builder:
         """Tell whether a line goes on with the paragraph before it."""
         if self._start < 0:
             return False
+        is_parted = self.after_blank and not self._after_page
         open_end = self._folded[self._stop - 1].isalnum() or not ends_sentence(self._folded, self._stop)
         if self.interrupted and open_end:
-            return self._folded[begin].islower() or (self._width is not None and not self.after_blank)
-        if self._width is None or self.after_blank:
+            return self._folded[begin].islower() or (self._width is not None and not is_parted)
+        if self._width is None or is_parted:
             return False
         if self._indents and indent > self._margin and (indent > self._last_indent or indent < self._margin + _INSET):
             return False
-        return open_end or self._is_parted or not self._had_room(begin, end, self._width)
+        if open_end or (self._is_parted and not self._after_page):
+            return True
+        return not self._had_room(begin, end, self._width)
 
     def _had_room(self, begin: int, end: int, width: int) -> bool:
         """Tell whether the line before was ended though the next word had fitted on it."""
@@ -259,7 +272,7 @@ class _Builder:
             self._start = -1
         if self.after_blank and self._sections:
             self._section += 1
-        self.interrupted = self.after_blank = False
+        self.interrupted = self.after_blank = self._after_page = False
 
 
 def tell_kind(folded: str, begin: int, end: int) -> BlockKind | None:

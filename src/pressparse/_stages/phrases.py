@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
 from pressparse._patterns import lazy_pattern
+from pressparse._stages.lines import part_ligatures
 
 __all__ = ["PhraseMatch", "PhraseTable", "Word", "split_words"]
 
@@ -58,7 +59,10 @@ def split_words(text: str) -> list[Word]:
     ['check', 'against', 'delivery', 'thank', 'you', '2', 'nd']
     """
     make = Word._make  # words are made by the thousand, and this is the fast way
-    return [make((match[0].lower(), match.start(), match.end())) for match in _WORD().finditer(text)]
+    words = [make((match[0].lower(), match.start(), match.end())) for match in _WORD().finditer(text)]
+    if part_ligatures(text) is text:
+        return words
+    return [word._replace(text=part_ligatures(word.text)) for word in words]
 
 
 class PhraseTable(Generic[T]):

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pressparse._patterns import lazy_pattern
 from pressparse._stages.lines import Line
 
-__all__ = ["find_running_lines"]
+__all__ = ["find_page_ends", "find_running_lines"]
 
 # 3; - 3 -; Page 3; Page 3 of 21; 3 of 21; 3/21; Seite 3; [3]
 _PAGE_NUMBER = lazy_pattern(
@@ -76,6 +76,19 @@ def find_running_lines(folded: str, lines: Sequence[Line]) -> frozenset[int]:
     found = {rank for ranks in heads.values() for rank in ranks} | counted
     found |= {near for rank in found for near in (rank - 1, rank + 1) if near in numbers}
     return marks | frozenset(filled[rank] for rank in found)
+
+
+def find_page_ends(text: str, lines: Sequence[Line]) -> frozenset[int]:
+    """Return the numbers of the lines, from 0, that a form feed ends; converters write one after each page.
+
+    Args:
+        text: the text.
+        lines: its lines.
+    """
+    if "\f" not in text:
+        return frozenset()
+    starts = (line.start for line in lines[1:])
+    return frozenset(number for number, start in enumerate(starts) if text[start - 1] == "\f")
 
 
 def _find_same(folded: str, lines: Sequence[Line], filled: Sequence[int], head: str) -> list[int]:

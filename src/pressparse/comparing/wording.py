@@ -14,7 +14,7 @@ from attrs import frozen
 from pressparse._patterns import lazy_pattern
 from pressparse.comparing.comparison import ChangeKind, ComparedWords, Words
 from pressparse.comparing.sequences import match_sequences
-from pressparse.model import Paragraph, normalise_space
+from pressparse.model import Paragraph, keep_stretches, normalise_space
 from pressparse.span import Span
 
 __all__ = ["Reading", "Word", "compare_words", "read_words"]
@@ -65,6 +65,7 @@ _TYPOGRAPHY = str.maketrans(
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
         **dict.fromkeys("\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}"),
         "…": "...",
+        **dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)),
     }
 )
 
@@ -134,11 +135,11 @@ def read_words(paragraph: Paragraph, source: str) -> Reading:
     starts: list[int] = []
     stretches: list[Span] = []
     size = 0
-    for number, piece in enumerate(paragraph.pieces):
+    for number, run in enumerate(keep_stretches(paragraph)):
         if number:
             texts.append(" ")
             size += 1
-        for stretch in _find_stretches(paragraph, piece):
+        for stretch in run:
             texts.append(source[stretch.start : stretch.stop])
             starts.append(size)
             stretches.append(stretch)
@@ -146,18 +147,6 @@ def read_words(paragraph: Paragraph, source: str) -> Reading:
     text = "".join(texts)
     words = tuple(_make_word(match) for match in _WORD().finditer(text))
     return Reading(source, text, tuple(starts), tuple(stretches), words)
-
-
-def _find_stretches(paragraph: Paragraph, piece: Span) -> Iterator[Span]:
-    """Yield the parts of a piece that the paragraph's text does not leave out."""
-    at = piece.start
-    for omission in paragraph.omitted:
-        if piece.contains(omission.span):
-            if at < omission.span.start:
-                yield Span(at, omission.span.start)
-            at = omission.span.stop
-    if at < piece.stop:
-        yield Span(at, piece.stop)
 
 
 def _make_word(match: re.Match[str]) -> Word:

@@ -1,6 +1,6 @@
 """The frozen values that a parse returns."""
 
-from pressparse.model.body import Block, Blocks, Bracket, Omission, Paragraph
+from pressparse.model.body import Block, Blocks, Bracket, Omission, Paragraph, keep_stretches
 from pressparse.model.identity import ParagraphIds, make_paragraph_ids
 from pressparse.model.kinds import (
     Attribution,
@@ -48,6 +48,7 @@ __all__ = [
     "Turn",
     "TurnKind",
     "check_transcript",
+    "keep_stretches",
     "make_paragraph_ids",
     "normalise_space",
 ]

@@ -13,7 +13,7 @@ from pressparse.model.metadata import Field
 from pressparse.model.slices import Slice, normalise_space
 from pressparse.span import Span
 
-__all__ = ["Block", "Blocks", "Bracket", "Omission", "Paragraph"]
+__all__ = ["Block", "Blocks", "Bracket", "Omission", "Paragraph", "keep_stretches"]
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -131,10 +131,12 @@ class Paragraph(Slice):
 
     @property
     def text(self) -> str:
-        """The paragraph for reading: pieces joined by one space, white space normalised, omissions left out."""
-        return normalise_space(
-            " ".join("".join(self._source[a:b] for a, b in self._kept(piece)) for piece in self.pieces)
-        )
+        """The paragraph for reading: pieces joined by one space, white space normalised, omissions left out.
+
+        No space stands between two pieces where a word goes on in the second: see :attr:`OmissionReason.HYPHEN`.
+        """
+        source = self._source
+        return normalise_space(" ".join("".join(source[a.start : a.stop] for a in run) for run in keep_stretches(self)))
 
     def to_source(self, start: int, stop: int) -> tuple[Span, ...]:
         r"""Map a range of ``text`` back to the source.
@@ -167,24 +169,15 @@ class Paragraph(Slice):
                 spans.append(place)
         return tuple(spans)
 
-    def _kept(self, piece: Span) -> Iterator[tuple[int, int]]:
-        """Yield the stretches of a piece that are part of the text."""
-        at = piece.start
-        for omission in self.omitted:
-            if piece.contains(omission.span):
-                yield at, omission.span.start
-                at = omission.span.stop
-        yield at, piece.stop
-
     def _places(self) -> Iterator[Span]:
         """Yield, for each code point of ``text``, the stretch of the source that it was made from."""
         space: Span | None = None
         begun = False
-        for number, piece in enumerate(self.pieces):
-            if number and space is None:
-                space = Span(piece.start, piece.start)
-            for a, b in self._kept(piece):
-                for offset in range(a, b):
+        for run in keep_stretches(self):
+            if begun and space is None and run:
+                space = Span(run[0].start, run[0].start)
+            for stretch in run:
+                for offset in range(stretch.start, stretch.stop):
                     here = Span(offset, offset + 1)
                     if self._source[offset].isspace():
                         space = space or here
@@ -200,3 +193,38 @@ class Paragraph(Slice):
         return any(piece.contains(hull) for piece in self.pieces) and not any(
             before.stop <= o.span.start and o.span.stop <= after.start for o in self.omitted
         )
+
+
+def keep_stretches(paragraph: Paragraph) -> Iterator[list[Span]]:
+    r"""Yield what the text of a paragraph is made of: the stretches of the source that nothing leaves out.
+
+    Those of one list are joined as they are; a space stands between two lists, as it does between two pieces. A word
+    that is broken at the end of a piece goes on in the next without one.
+
+    Args:
+        paragraph: the paragraph.
+
+    >>> import pressparse
+    >>> t = pressparse.parse("We met. (Laughter.) And left.")
+    >>> [t.source[part.start : part.stop] for run in keep_stretches(t.paragraphs[0]) for part in run]
+    ['We met. ', ' And left.']
+    """
+    omissions = iter(paragraph.omitted)
+    omission = next(omissions, None)
+    run: list[Span] = []
+    for piece in paragraph.pieces:
+        at = piece.start
+        goes_on = False
+        while omission is not None and omission.span.stop <= piece.stop:
+            if at < omission.span.start:
+                run.append(Span(at, omission.span.start))
+            at = max(at, omission.span.stop)
+            goes_on = omission.reason is OmissionReason.HYPHEN and at == piece.stop
+            omission = next(omissions, None)
+        if at < piece.stop:
+            run.append(Span(at, piece.stop))
+        if not goes_on:
+            yield run
+            run = []
+    if run:
+        yield run

@@ -204,3 +204,5 @@ class OmissionReason(StrEnum):
     """A time in the recording."""
     FOOTNOTE = "footnote"
     """The mark of a note."""
+    HYPHEN = "hyphen"
+    """The hyphen and line end inside a word that a line end broke in two."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from pressparse.model import BracketKind, Paragraph, ParagraphKind, Transcript
+from pressparse.model import BracketKind, Paragraph, ParagraphKind, Transcript, keep_stretches
 from pressparse.quoting.words import Words, read_words
 from pressparse.span import Span
 
@@ -114,11 +114,11 @@ def read_speech(t: Transcript) -> Stream:
     at = 0
     for paragraph in paragraphs:
         starts.append(at)
-        for kept in _keep_stretches(paragraph):
-            for begin, end in kept:
-                stretches.append((at, begin, end - begin))
-                parts.append(t.source[begin:end])
-                at += end - begin
+        for run in keep_stretches(paragraph):
+            for kept in run:
+                stretches.append((at, kept.start, len(kept)))
+                parts.append(t.source[kept.start : kept.stop])
+                at += len(kept)
             parts.append("\n")
             at += 1
     text = "".join(parts)
@@ -133,22 +133,6 @@ def read_speech(t: Transcript) -> Stream:
         scopes=tuple(_number_scopes(t, paragraphs)),
         asides=asides,
     )
-
-
-def _keep_stretches(paragraph: Paragraph) -> Iterator[list[tuple[int, int]]]:
-    """Yield for each piece of a paragraph the stretches of it that are not omitted."""
-    omitted = deque(paragraph.omitted)
-    for piece in paragraph.pieces:
-        kept: list[tuple[int, int]] = []
-        at = piece.start
-        while omitted and omitted[0].span.stop <= piece.stop:
-            span = omitted.popleft().span
-            if at < span.start:
-                kept.append((at, span.start))
-            at = max(at, span.stop)
-        if at < piece.stop:
-            kept.append((at, piece.stop))
-        yield kept
 
 
 def _find_asides(paragraphs: tuple[Paragraph, ...], stretches: list[tuple[int, int, int]]) -> Iterator[Aside]:

@@ -55,6 +55,7 @@ _OMISSIONS: Mapping[OmissionReason, str] = {
     OmissionReason.INTERJECTION: "Another person's words.",
     OmissionReason.TIMECODE: "A time in the recording.",
     OmissionReason.FOOTNOTE: "The mark of a note.",
+    OmissionReason.HYPHEN: "The hyphen and line end inside a word that a line end broke in two.",
 }
 _TURNS: Mapping[TurnKind, str] = {
     TurnKind.STATEMENT: "Speech that answers nothing.",
