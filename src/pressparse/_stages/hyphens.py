@@ -18,9 +18,10 @@ from pressparse.span import LINE_ENDS, Span
 __all__ = ["find_hyphens"]
 
 _SOFT = "\N{SOFT HYPHEN}"
-_HYPHENS = frozenset(f"-\N{HYPHEN}{_SOFT}")
+_HYPHEN = "\N{HYPHEN}"
+_HYPHENS = frozenset(f"-{_HYPHEN}{_SOFT}")
 # A hyphen between a letter and the white space that the next line's first letter follows
-_BREAK = lazy_pattern(rf"(?<=[^\W\d_])[-\N{{HYPHEN}}{_SOFT}](?P<space>\s++)(?=[^\W\d_])")
+_BREAK = lazy_pattern(rf"(?<=[^\W\d_])[-{_HYPHEN}{_SOFT}](?P<space>\s++)(?=[^\W\d_])")
 # A quick look at the whole text: most texts have none, and those that have dashes at line ends have no letter before
 _BROKEN = lazy_pattern(rf"[-{_SOFT}](?<=[^\W\d_].) *\n")
 _SIGNS = ("-\n", "- \n", f"{_SOFT}\n")

@@ -190,12 +190,7 @@ def _accept_single(found: Sequence[Candidate], accepted: _Accepted, before_sente
         if c.asks and c.level == WEAK and families.get(c.family, 0) >= _COMPANY:
             accepted.add(c)  # "Rosa: Is the port open?"
         # "ADA VALE. When will it arrive?" beside two others that end in a full stop, or in bold beside two in bold
-        if (
-            c.asks
-            and (c.shouted or c.label.shape is LabelShape.HEADING)
-            and c.level == POSSIBLE
-            and families.get(c.family, 0) >= _TWICE
-        ):
+        if c.asks and (c.shouted or c.label.lead) and c.level == POSSIBLE and families.get(c.family, 0) >= _TWICE:
             accepted.add(c)
         is_timed = c.timed and has_times  # "Ada Marlow: (00:39)" beside another such label, which recurs
         in_company = is_timed or (families.get(c.family, 0) >= _COMPANY and not c.reading.doubtful)

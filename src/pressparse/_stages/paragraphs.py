@@ -238,17 +238,15 @@ class _Builder:
         """Tell whether a line goes on with the paragraph before it."""
         if self._start < 0:
             return False
-        is_parted = self.after_blank and not self._after_page
         open_end = self._folded[self._stop - 1].isalnum() or not ends_sentence(self._folded, self._stop)
+        is_parted = self.after_blank and not (self._after_page and open_end)
         if self.interrupted and open_end:
             return self._folded[begin].islower() or (self._width is not None and not is_parted)
         if self._width is None or is_parted:
             return False
         if self._indents and indent > self._margin and (indent > self._last_indent or indent < self._margin + _INSET):
             return False
-        if open_end or (self._is_parted and not self._after_page):
-            return True
-        return not self._had_room(begin, end, self._width)
+        return open_end or self._is_parted or not self._had_room(begin, end, self._width)
 
     def _had_room(self, begin: int, end: int, width: int) -> bool:
         """Tell whether the line before was ended though the next word had fitted on it."""
