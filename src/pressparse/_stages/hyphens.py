@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
@@ -21,12 +20,11 @@ _SOFT = "\N{SOFT HYPHEN}"
 _HYPHEN = "\N{HYPHEN}"
 _HYPHENS = frozenset(f"-{_HYPHEN}{_SOFT}")
 # A hyphen between a letter and the white space that the next line's first letter follows
-_BREAK = lazy_pattern(rf"(?<=[^\W\d_])[-{_HYPHEN}{_SOFT}](?P<space>\s++)(?=[^\W\d_])")
+_BREAK = lazy_pattern(rf"[-{_HYPHEN}{_SOFT}](?<=[^\W\d_].)(?P<space>\s++)(?=[^\W\d_])")
 # A quick look at the whole text: most texts have none, and those that have dashes at line ends have no letter before
 _BROKEN = lazy_pattern(rf"[-{_SOFT}](?<=[^\W\d_].) *\n")
 _SIGNS = ("-\n", "- \n", f"{_SOFT}\n")
 _LETTERS = lazy_pattern(r"[^\W\d_]++")
-_COMPOUND = lazy_pattern(r"[^\W\d_]++(?:-[^\W\d_]++)*+")
 # The longest word that is joined, as letters on each side of its hyphen.
 _LONGEST = 60
 
@@ -53,12 +51,24 @@ def find_hyphens(text: str, folded: str, paragraphs: Sequence[tuple[Span, ...]])
     breaks = [found for pieces in paragraphs for found in _find_breaks(text, pieces)]
     if not breaks:
         return []
-    words, compounds = _list_words(text)
-    return [
-        found.span
-        for found in breaks
-        if found.is_soft or (found.before + found.after in words and f"{found.before}-{found.after}" not in compounds)
-    ]
+    plain = _fold(text)
+    return [found.span for found in breaks if found.is_soft or _is_one_word(plain, found.before, found.after)]
+
+
+def _is_one_word(plain: str, before: str, after: str) -> bool:
+    """Tell whether a folded text has the two parts of a word as one word, and nowhere with a hyphen."""
+    return _has_word(plain, before + after) and not _has_word(plain, f"{before}-{after}")
+
+
+def _has_word(plain: str, word: str) -> bool:
+    """Tell whether a word stands in a text with no letter beside it."""
+    start = plain.find(word)
+    while start >= 0:
+        stop = start + len(word)
+        if not plain[start - 1 : start].isalpha() and not plain[stop : stop + 1].isalpha():
+            return True
+        start = plain.find(word, start + 1)
+    return False
 
 
 def _find_breaks(text: str, pieces: Sequence[Span]) -> Iterator[_Break]:
@@ -80,14 +90,6 @@ def _make_break(text: str, span: Span, following: int) -> _Break:
     rest = _LETTERS().match(text, following, following + _LONGEST)
     after = "" if rest is None else rest[0]
     return _Break(span, _fold(text[start : span.start]), _fold(after), text[span.start] == _SOFT)
-
-
-def _list_words(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words of a text, folded, and each two of them that a hyphen joins."""
-    found = set(_COMPOUND().findall(_fold(text)))
-    words = {word for compound in found for word in compound.split("-")}
-    pairs = {"-".join(pair) for compound in found for pair in pairwise(compound.split("-"))}
-    return frozenset(words), frozenset(pairs)
 
 
 def _fold(text: str) -> str:
