@@ -102,6 +102,7 @@ class TestText:
         "bold in a paragraph": "<p><b>{}</b></p><p>{}</p>",
         "a heading": "<h3>{}</h3><p>{}</p>",
         "a definition list": "<dl><dt><b>{}</b></dt><dd>{}</dd></dl>",
+        "a term": "<dl><dt>{}</dt><dd>{}</dd></dl>",
         "a row of a table": "<table><tr><td><b>{}</b></td><td>{}</td></tr></table>",
         "a link in bold": "<p><b><a href='/people/1'>{}</a></b></p><p>{}</p>",
     }

@@ -81,7 +81,7 @@ def hand_down(page: Elements, own: Mapping[int, int]) -> array[int]:
         page: the page.
         own: the values of some elements.
     """
-    values = array("l", bytes(0))
+    values = array("l")
     for number, parent in enumerate(page.parents):
         values.append(own.get(number, values[parent] if parent >= 0 else -1))
     return values

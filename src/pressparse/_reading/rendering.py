@@ -15,7 +15,8 @@ __all__ = ["Rendering", "render"]
 # The white space that HTML folds; no-break spaces are not among it.
 _SPACES = lazy_pattern(r"[ \t\n\r\f]+")
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
-_STRONG = frozenset({"b", "strong"})
+# A term of a definition list and a head of a table are set apart as what is in bold is.
+_STRONG = frozenset({"b", "dt", "strong", "th"})
 # The line ends between two blocks.
 _BLOCK = 2
 # What is not written, but only counted.
@@ -32,7 +33,7 @@ class Rendering(NamedTuple):
     headings: dict[int, int]
     """The level of each heading, from 1, by the offset where its text begins."""
     strong: tuple[Span, ...]
-    """What is set in bold."""
+    """What is set in bold, or as a term."""
     dropped: tuple[str, ...]
     """What is not part of the text, in order: what it is, and what it says."""
 
@@ -98,7 +99,7 @@ class _Writer:
         Args:
             piece: the text.
             level: the level of the heading that it stands in; 0 in none.
-            is_strong: whether it is set in bold.
+            is_strong: whether it is set in bold, or as a term.
             is_kept: whether its white space counts.
         """
         folded = piece if is_kept else _SPACES().sub(" ", piece)

@@ -29,6 +29,6 @@ class Source(NamedTuple):
     headings: Mapping[int, int] = MappingProxyType({})
     """The level, from 1, of each heading that markup says to be one, by the offset where it begins."""
     strong: tuple[Span, ...] = ()
-    """What markup sets in bold, in order."""
+    """What markup sets in bold, or as a term, in order."""
     begins: int = 0
     """Where the text that is to be read begins, in code points from 0; front matter stands before it."""

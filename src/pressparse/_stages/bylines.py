@@ -112,7 +112,8 @@ def _find_owner(
     people = find_people(text, _pass_elision(text, opener.stop), needs_role=True, joint=joint)
     bylines = word_table("byline_words").find(words)
     is_read_out = people and any(
-        opener.start >= people[-1].stop and len(split_words(text[people[-1].stop : opener.start])) <= 1
+        opener.start >= person.stop and len(split_words(text[person.stop : opener.start])) <= 1
+        for person in people
         for opener in bylines
     )
     return () if is_read_out else tuple(people)

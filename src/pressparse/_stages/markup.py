@@ -20,7 +20,7 @@ class Mark(NamedTuple):
     """What markup sets apart at the beginning of a line."""
 
     stop: int
-    """The character after its last one."""
+    """The character after its last one, which may lie beyond the end of the line; then it is the whole line."""
     sign: str
     """The sign that Markdown has for it: ``###``, ``**``."""
 
@@ -30,7 +30,7 @@ def find_marks(headings: Mapping[int, int], strong: Sequence[Span]) -> Mapping[i
 
     Args:
         headings: the levels of headings, by the place where they begin.
-        strong: what is set in bold.
+        strong: what is set in bold, or as a term.
     """
     marks = {span.start: Mark(span.stop, "**") for span in strong}
     marks.update((start, Mark(start + _LONGEST, "#" * level)) for start, level in headings.items())
