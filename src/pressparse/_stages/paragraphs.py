@@ -94,7 +94,7 @@ def split_paragraphs(
             if number in kinds:
                 builder.pass_line(begin, end, kinds[number])
             else:
-                builder.read_label(begin, end, labels[number])
+                builder.read_label(begin, end, begin - start, labels[number])
         elif is_plain and not builder.interrupted and folded[begin].isalpha():
             builder.begin(begin, end)
         else:
@@ -142,6 +142,8 @@ class _Builder:
         self._pieces: list[Span] = []
         self._start = self._stop = -1
         """The piece that is being read; -1 where there is none."""
+        self._line_start = -1
+        """Where its last line starts, in front of the indent and of a label."""
         self._section = 0
         self._is_item = False
         """Whether the paragraph that is being read is an item of a list."""
@@ -165,9 +167,10 @@ class _Builder:
         self._close()
         self._is_item = False
         self._start, self._stop = begin, end
+        self._line_start = begin - indent
         self._last_indent = self._least_indent = indent
 
-    def read_label(self, begin: int, end: int, label: Label) -> None:
+    def read_label(self, begin: int, end: int, indent: int, label: Label) -> None:
         """Read a line that begins with a label."""
         self._close()
         after = label.after
@@ -186,6 +189,7 @@ class _Builder:
                 self._blocks.append((after, end, kind))
             else:
                 self._start, self._stop = after, end
+                self._line_start = begin - indent
 
     def read_line(self, begin: int, end: int, indent: int) -> None:
         """Read a line that begins with no label."""
@@ -204,6 +208,7 @@ class _Builder:
                 self._close()
                 self._blocks.append((begin, bullet.end(), BlockKind.GAP))
                 self._start, self._stop = bullet.end(), end
+                self._line_start = begin - indent
                 self._is_item = True
                 return
         if (self._width is not None or self.interrupted) and self._goes_on(begin, end, indent):
@@ -211,6 +216,7 @@ class _Builder:
                 self._pieces.append(Span(self._start, self._stop))
                 self._start = begin
             self._stop = end
+            self._line_start = begin - indent
             if self._indents:
                 self._last_indent, self._least_indent = indent, min(indent, self._least_indent)
             self.interrupted = self.after_blank = self._after_page = False
@@ -250,10 +256,9 @@ class _Builder:
 
     def _had_room(self, begin: int, end: int, width: int) -> bool:
         """Tell whether the line before was ended though the next word had fitted on it."""
-        start = self._folded.rfind("\n", self._start, self._stop) + 1 or self._start
         word = self._folded.find(" ", begin, end)
         length = (word if word > 0 else end) - begin
-        return self._stop - start + 1 + length < width - _ROOM
+        return self._stop - self._line_start + 1 + length < width - _ROOM
 
     def _close(self) -> None:
         """End the paragraph that is being read; a blank line before what follows ends its section too."""
