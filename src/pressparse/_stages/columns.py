@@ -27,16 +27,12 @@ def check_columns(folded: str, lines: Sequence[Line], findings: Findings) -> Non
         lines: its lines.
         findings: where it is reported.
     """
-    if _GAP not in folded:
+    sample = lines[:_SAMPLE]
+    if not sample or folded.find(_GAP, 0, sample[-1].end) < 0:
         return
-    filled = [line for line in lines[:_SAMPLE] if not line.is_blank]
-    right: dict[Line, int] = {}
-    for line in filled:
-        gap = folded.find(_GAP, line.begin + _NARROWEST, line.end)
-        if gap >= 0:
-            right[line] = len(folded[line.start : line.end]) - len(folded[gap : line.end].lstrip())
-    columns = Counter(right.values())
-    column, count = columns.most_common(1)[0] if columns else (0, 0)
-    if count >= _ENOUGH and count > _SHARE * len(filled):
-        first = next(line for line in filled if right.get(line) == column)
+    gaps = [(line, folded.find(_GAP, line.begin + _NARROWEST, line.end)) for line in sample]
+    right = {line: line.end - line.start - len(folded[gap : line.end].lstrip()) for line, gap in gaps if gap >= 0}
+    column, count = Counter(right.values()).most_common(1)[0] if right else (0, 0)
+    if count >= _ENOUGH and count > _SHARE * sum(not line.is_blank for line in sample):
+        first = next(line for line in right if right[line] == column)
         findings.add("two-columns", "the lines go over two columns", Span(first.begin, first.end))

@@ -31,6 +31,7 @@ _TIME = lazy_pattern(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?(?!\w)")
 _FIRST_HAN = "\u3005"
 _LONGEST_DIRECTION = 300
 _FEW_WORDS = 2
+_DASHES = frozenset("-\N{SOFT HYPHEN}")
 _ROOM = 2
 # Columns by which a document put into the record is set in, more than the first line of a paragraph is.
 _INSET = 4
@@ -53,6 +54,9 @@ class Body(NamedTuple):
     """What stands between them and is more than white space, in order: where it begins and stops, and its kind."""
     tags: Sequence[tuple[int, int, OmissionReason]] = ()
     """The tags of a caption file inside the pieces."""
+    breaks: Sequence[tuple[int, int]] = ()
+    """Where a paragraph goes on behind a dash at the end of a line: the place of the dash, and where the next line
+    begins."""
 
 
 def split_paragraphs(
@@ -139,6 +143,7 @@ class _Builder:
         self._sections: list[int] = []
         self._insets: set[int] = set()
         self._blocks: list[tuple[int, int, BlockKind]] = []
+        self._breaks: list[tuple[int, int]] = []
         self._pieces: list[Span] = []
         self._start = self._stop = -1
         """The piece that is being read; -1 where there is none."""
@@ -212,9 +217,12 @@ class _Builder:
                 self._is_item = True
                 return
         if (self._width is not None or self.interrupted) and self._goes_on(begin, end, indent):
+            last = self._stop - 1
             if self.interrupted or self._is_numbered:
                 self._pieces.append(Span(self._start, self._stop))
                 self._start = begin
+            if self._folded[last] in _DASHES:
+                self._breaks.append((last, begin))
             self._stop = end
             self._line_start = begin - indent
             if self._indents:
@@ -226,7 +234,7 @@ class _Builder:
     def finish(self) -> Body:
         """Return what was read."""
         self._close()
-        return Body(self._paragraphs, self._sections, self._insets, tuple(self._blocks))
+        return Body(self._paragraphs, self._sections, self._insets, tuple(self._blocks), breaks=self._breaks)
 
     def _resumes(self, begin: int, after: int) -> bool:
         """Tell whether a dash at the beginning of a line goes on with a sentence: small letters follow it.

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
@@ -59,9 +59,8 @@ def find_running_lines(folded: str, lines: Sequence[Line], page_ends: Collection
     if "[" in folded and "[[" in folded:  # [[Page H1202]]
         is_mark = _PAGE_MARK().fullmatch
         marks = frozenset(n for n, line in enumerate(lines) if is_mark(folded, line.begin, line.end))
-    likely = [
-        line for line in lines if line.begin < line.end <= line.begin + _LONGEST and folded[line.end - 1] in _LAST
-    ]
+    ends = [begin < end and folded[end - 1] in _LAST for _, begin, end, _ in lines]
+    likely = [line for line in compress(lines, ends) if line.end - line.begin <= _LONGEST]
     numbered = _read_numbers(folded, likely)
     # Where form feeds say where the pages end, two pages are enough.
     if len(numbered) < _OFTEN - bool(page_ends):
@@ -104,6 +103,12 @@ class _Text(NamedTuple):
             if head is not None:
                 groups[head].append(rank)
         return groups
+
+    def list_as_long(self, ranks: Iterable[int]) -> list[int]:
+        """Return all lines that are as long as some of a few, but for a figure or two."""
+        own = {self.lines[rank].end - self.lines[rank].begin for rank in ranks}
+        lengths = {length + more for length in own for more in (-2, -1, 0, 1, 2)}
+        return [rank for rank, (_, begin, end, _) in enumerate(self.lines) if end - begin in lengths] if own else []
 
     def spell_head(self, rank: int) -> str | None:
         """Return a line with a sign for its figures; None for one that is too long, or a label."""
@@ -174,7 +179,6 @@ def _take_rising(text: _Text, numbers: Mapping[int, _PageNumber], edges: frozens
 
 def _find_heads(text: _Text, numbers: Mapping[int, _PageNumber], pages: Collection[int], least: int) -> set[int]:
     """Return the lines that recur above page numbers, or below them, and those that recur beside these."""
-    everywhere = text.group_alike(range(len(text.lines)))
     found: set[int] = set()
     for step in (-1, 1):
         near = set(numbers)
@@ -183,7 +187,9 @@ def _find_heads(text: _Text, numbers: Mapping[int, _PageNumber], pages: Collecti
             alike = text.group_alike(rank for rank in beside if 0 <= rank < len(text.lines))
             enough = max(least, min(_OFTEN, len(near) // 2))
             near = set[int]()
-            for head, ranks in alike.items():
+            often = {head: ranks for head, ranks in alike.items() if len(ranks) >= min(enough, _OFTEN - 1)}
+            everywhere = text.group_alike(text.list_as_long(rank for ranks in often.values() for rank in ranks))
+            for head, ranks in often.items():
                 # Where the pages are counted, two heads beside the numbers, and one without, are enough.
                 is_rare = len(ranks) == _OFTEN - 1 and len(pages) >= _OFTEN
                 heads = everywhere[head] if is_rare else ranks
