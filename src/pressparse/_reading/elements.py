@@ -81,9 +81,11 @@ def hand_down(page: Elements, own: Mapping[int, int]) -> array[int]:
         page: the page.
         own: the values of some elements.
     """
-    values = array("l")
-    for number, parent in enumerate(page.parents):
-        values.append(own.get(number, values[parent] if parent >= 0 else -1))
+    values = array("l", [-1]) * len(page.parents)
+    first = min(own, default=len(values))  # before it there is nothing to hand down
+    for number, parent in enumerate(page.parents[first:], first):
+        # A parent of -1 finds the last value, which is -1 up to the end.
+        values[number] = own[number] if number in own else values[parent]
     return values
 
 

@@ -33,7 +33,7 @@ _END_MARK = lazy_pattern(
     (?:
       (?: END | ENDS | End | Ends | ends | FIN | Fin | ENDE | Ende | FIM | Fim | 0{2,4} | 30 ) \b (?: / [\w ,]{0,40} )?
     )?
-    [\W_]*
+    [\W_]* (?: \(L\) )?
     """,
     re.VERBOSE,
 )
@@ -50,7 +50,10 @@ _LONGEST_CLOSING = 80
 _LONGEST_MARK = 20
 _LONGEST_NOTE = 120
 _LONGEST_HEAD = 40
+_MOST_UNSURE = 8
 _FEW_WORDS = 6
+# The label of a date may be the second word: "Page updated: 13 May 2020".
+_FIRST_WORDS = 2
 _COPYRIGHT = frozenset("©")
 # What a date says of the page, and not of the event.
 _OF_PAGES = frozenset({DateRole.PUBLISHED, DateRole.UPDATED})
@@ -104,10 +107,7 @@ def read_colophon(text: str, folded: str, lines: Sequence[Line], begin: int, sty
     short = [n for n in filled if lines[n].end - lines[n].begin <= _LONGEST]
     begun = (n for n in short if matches_any(style.colophon, folded[lines[n].begin : lines[n].end]))
     start = next(begun, len(lines)) if style.colophon else len(lines)
-    for number in reversed([n for n in filled if n < start]):
-        if number not in short or not _stands_below(folded, lines[number], number, style):
-            break
-        start = number
+    start = _find_foot(folded, lines, [n for n in filled if n < start], start, style)
     start = _find_end_mark(folded, lines, [n for n in filled if n < start], start)
     foot = {n: folded[lines[n].begin : lines[n].end] for n in short if n >= start}
     return Colophon(
@@ -118,15 +118,38 @@ def read_colophon(text: str, folded: str, lines: Sequence[Line], begin: int, sty
     )
 
 
+def _find_foot(folded: str, lines: Sequence[Line], numbers: Sequence[int], start: int, style: HouseStyle) -> int:
+    """Return the number of the first line of the foot; ``start`` where nothing above it is one.
+
+    Lines that are no sentence, and nobody's, belong to the foot if a line above them says that it is one.
+    """
+    unsure = 0
+    for number in reversed(numbers):
+        line = lines[number]
+        if line.end - line.begin <= _LONGEST and _stands_below(folded, line, number, style):
+            start, unsure = number, 0
+            continue
+        unsure += 1
+        if unsure > _MOST_UNSURE or line.end - line.begin > _LONGEST_NOTE or ends_sentence(folded, line.end):
+            break
+        if _is_spoken(folded, line):
+            break
+    return start
+
+
+def _is_spoken(folded: str, line: Line) -> bool:
+    """Tell whether a line begins with the label of somebody."""
+    label = match_label(folded, line.begin, line.end)
+    printed = "" if label is None else folded[label.start : label.stop]
+    return bool(printed) and read_label(printed).kind in _SPEAKING and not _is_foot_label(printed)
+
+
 def _find_end_mark(folded: str, lines: Sequence[Line], numbers: Sequence[int], start: int) -> int:
     """Return the number of the line with an end mark below which nobody speaks; ``start`` where there is none."""
     for number in numbers:
         line = lines[number]
         if line.end - line.begin <= _LONGEST_MARK and _SURE_END().fullmatch(folded, line.begin, line.end) is not None:
-            later = (match_label(folded, lines[n].begin, lines[n].end) for n in numbers if n > number)
-            labels = (folded[label.start : label.stop] for label in later if label is not None)
-            is_spoken = any(read_label(label).kind in _SPEAKING and not _is_foot_label(label) for label in labels)
-            return start if is_spoken else number
+            return start if any(_is_spoken(folded, lines[n]) for n in numbers if n > number) else number
     return start
 
 
@@ -135,7 +158,7 @@ def _stands_below(folded: str, line: Line, number: int, style: HouseStyle) -> bo
     content = folded[line.begin : line.end]
     if _is_end(content, style) or content[0] in _COPYRIGHT:
         return True
-    if len(content) > _LONGEST_NOTE:
+    if len(content) > _LONGEST_NOTE or content[0].islower():
         return False
     colon = content.find(":")
     head = content if colon < 0 else content[:colon]
@@ -144,7 +167,9 @@ def _stands_below(folded: str, line: Line, number: int, style: HouseStyle) -> bo
     if ends_sentence(content, len(content)):
         return False
     read = classify_line(folded, line, number=number, group=0, running=False, style=style, order=None)
-    return read.sort is Sort.CHROME or (read.sort is Sort.DATE and any(date.role in _OF_PAGES for date in read.dates))
+    if read.sort is Sort.DATE and any(date.role in _OF_PAGES for date in read.dates):
+        return any(date_label_table().match(read.words, number) is not None for number in range(_FIRST_WORDS))
+    return read.sort is Sort.CHROME
 
 
 def _is_foot_label(text: str) -> bool:
