@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from pressparse.errors import PressparseError, TranscriptError
 from pressparse.model import Transcript
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 __all__ = ["parse_batch"]
-
-# The diagnostics of bytes that are no text: what they hold is no speech, whatever was read from them.
-_NO_TEXT = frozenset({"not-text", "undecodable-bytes"})
 
 
 def parse_batch(
@@ -36,8 +33,9 @@ def parse_batch(
     nothing but its arguments, and has no state.
 
     A document that can't be read stops nothing. It has one row, in which ``error`` says why and all else but
-    ``document`` is null: where the cell is null, the bytes are no text, or parsing raised an exception. A document that
-    was read and has no paragraph (turn, exchange) has no row; only at the level ``transcript`` each has one.
+    ``document`` is null: where the cell is null, the bytes are a file of another kind, such as a PDF, or parsing raised
+    an exception. A document that was read and has no paragraph (turn, exchange) has no row; only at the level
+    ``transcript`` each has one.
 
     Args:
         batch: the documents, one a row.
@@ -91,7 +89,7 @@ def _list_cells(batch: pa.RecordBatch, argument: str, name: str | None, types: t
     if batch.schema.get_field_index(name) < 0:
         msg = f"{argument} must name one column of the batch, not {name!r}; there are {', '.join(batch.schema.names)}"
         raise ValueError(msg)
-    cells: list[Any] = batch.column(name).to_pylist()
+    cells = cast("list[Any]", batch.column(name).to_pylist())
     for cell in cells:
         if cell is not None and not isinstance(cell, types):
             named = " or ".join(type_.__name__ for type_ in types)
@@ -110,9 +108,9 @@ def _read_text(
     if isinstance(content, str):
         return parse(content, style=style, language=language, url=url)
     t = parse_bytes(content, style=style, language=language, url=url)
-    no_text = [diagnostic for diagnostic in t.diagnostics if diagnostic.code in _NO_TEXT]
-    if no_text:
-        raise TranscriptError(no_text[0].message, no_text)
+    for diagnostic in t.diagnostics:
+        if diagnostic.code == "not-text":
+            raise TranscriptError(diagnostic.message, [diagnostic])
     return t
 
 

@@ -58,9 +58,19 @@ def parse_dataframe(
     # What is wrong with the hints is told here, not by a job that fails somewhere else later.
     parse("", style=style, language=language)
 
+    columns = {"text": text, "id": id, "url": url}
+    named = {role: column for role, column in columns.items() if column is not None}
+
     def parse_batches(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         for batch in batches:
-            yield parse_batch(batch, text=text, id=id, url=url, level=level, style=style, language=language)
+            yield parse_batch(
+                batch,
+                id="id" if "id" in named else None,
+                url="url" if "url" in named else None,
+                level=level,
+                style=style,
+                language=language,
+            )
 
-    columns = [column for column in (text, id, url) if column is not None]
-    return df.select(*columns).mapInArrow(parse_batches, schema)
+    # Spark lets a column be named in another case, or be a part of one, so it is renamed for what it is.
+    return df.select(*named.values()).toDF(*named).mapInArrow(parse_batches, schema)
