@@ -332,6 +332,13 @@ class TestErrors:
             {"raw": "Good evening.\ufffd\ufffd", "error": None}
         ]
 
+    @pytest.mark.parametrize("type_", [pa.string(), pa.large_string(), pa.string_view()], ids=str)
+    def test_no_utf8(self, type_: pa.DataType) -> None:
+        """A string that is not UTF-8, as Arrow lets through, is read as the bytes that it is."""
+        cells = pa.array(["MS. MARLOW: A café.\n".encode("cp1252")]).cast(type_, safe=False)
+        batch = pa.RecordBatch.from_pydict({"id": ["a"], "text": cells})
+        assert pressparse.parse_batch(batch)["raw"].to_pylist() == ["A café."]
+
     def test_missing_extra(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """A web page that can't be read for want of a package says which."""
         monkeypatch.setitem(sys.modules, "lxml", None)
@@ -366,6 +373,11 @@ class TestBatchMisuse:
         batch = pa.RecordBatch.from_pydict({"id": [7], "text": [PAGE], "numbers": [0.5]})
         with pytest.raises(TypeError, match=rf"^{argument} must name a column of .*: '{column}'$"):
             pressparse.parse_batch(batch, **{argument: column})  # type: ignore[arg-type]
+
+    @pytest.mark.parametrize("value", [make_batch([PAGE]).to_pydict(), pa.Table.from_batches([make_batch([PAGE])])])
+    def test_no_batch(self, value: object) -> None:
+        with pytest.raises(TypeError, match=r"^batch must be a pyarrow.RecordBatch, not (dict|Table); to_batches\(\) "):
+            pressparse.parse_batch(value)  # type: ignore[arg-type]
 
     def test_hints(self) -> None:
         """Hints are checked even where there is no document."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, cast
 
 from pressparse.errors import PressparseError, TranscriptError
@@ -66,6 +67,7 @@ def parse_batch(
      {'document': '8', 'start': None, 'text': None, 'error': 'there is no text: the cell is null'}]
     """
     schema = arrow_schema(level)
+    _check_batch(batch)
     # What is wrong with the hints is wrong for all documents, and is no fault of the first.
     parse("", style=style, language=language)
     texts: list[str | bytes | None] = _list_cells(batch, "text", text, (str, bytes))
@@ -82,6 +84,15 @@ def parse_batch(
     return make_batch(rows, schema)
 
 
+def _check_batch(batch: object) -> None:
+    """Check that an argument is a record batch, for callers without a type checker."""
+    import pyarrow as pa  # noqa: PLC0415 - optional, and there
+
+    if not isinstance(batch, pa.RecordBatch):
+        msg = f"batch must be a pyarrow.RecordBatch, not {type(batch).__name__}; to_batches() gives those of a table"
+        raise TypeError(msg)
+
+
 def _list_cells(batch: pa.RecordBatch, argument: str, name: str | None, types: tuple[type, ...]) -> list[Any]:
     """Return the cells of a column, all None for no column, and raise if they are of another type."""
     if name is None:
@@ -89,13 +100,23 @@ def _list_cells(batch: pa.RecordBatch, argument: str, name: str | None, types: t
     if batch.schema.get_field_index(name) < 0:
         msg = f"{argument} must name one column of the batch, not {name!r}; there are {', '.join(batch.schema.names)}"
         raise ValueError(msg)
-    cells = cast("list[Any]", batch.column(name).to_pylist())
+    cells = [_take_value(cell) for cell in cast("Iterable[pa.Scalar[Any]]", batch.column(name))]
     for cell in cells:
         if cell is not None and not isinstance(cell, types):
             named = " or ".join(type_.__name__ for type_ in types)
             msg = f"{argument} must name a column of {named} values, not one of {type(cell).__name__}: {name!r}"
             raise TypeError(msg)
     return cells
+
+
+def _take_value(cell: pa.Scalar[Any]) -> object:
+    try:
+        return cell.as_py()
+    except UnicodeDecodeError:
+        # Arrow does not check that strings are UTF-8, and some files hold others.
+        import pyarrow as pa  # noqa: PLC0415 - optional, and there where a cell is
+
+        return cell.cast(pa.binary()).as_py()
 
 
 def _read_text(
