@@ -37,8 +37,8 @@ nitpicky = True
 nitpick_ignore_regex = [
     ("py:.*", r"(collections\.abc|datetime|enum|os|pathlib)\..*|timedelta"),
     ("py:.*", r"(pa|pyarrow|pyspark\.sql)\..*|DataFrame"),
-    # Names that no user needs: a type variable, the type of a level, which to_rows spells out, the type of any JSON, an id
-    # that is yet to be made.
+    # Names that no user needs: a type variable, the type of a level, which to_rows spells out, the type of any JSON, an
+    # id that is yet to be made.
     ("py:.*", r"(pressparse\.model\.metadata\.)?T|Level|JSONValue|pressparse\.model\.identity\.ParagraphIds"),
 ]
 
