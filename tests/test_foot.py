@@ -63,6 +63,10 @@ def read_speech(text: str) -> list[str]:
     return [paragraph.text for paragraph in t.paragraphs]
 
 
+# The last line of a sentence that a width broke.
+LAST_WORDS = ("end.", "fim.", "fin.", "Ende.", "end,", "30.")
+
+
 class TestFoot:
     """The foot of a text is a colophon, whatever it is made of."""
 
@@ -84,6 +88,12 @@ class TestFoot:
     def test_spoken(self, line: str) -> None:
         """A line of speech that looks like one of these stays speech."""
         assert read_speech(HEAD + "\n\n".join((*SPEECH, line)) + "\n") == [*SPEECH, line]
+
+    @pytest.mark.parametrize("word", LAST_WORDS)
+    def test_last_word(self, word: str) -> None:
+        """A sentence keeps its last word on a line of its own, with more lines below it."""
+        broken = f"We went to the harbour in the morning and stayed there to the\n{word}\n\nThen we all went home again."
+        assert read_speech(f"{HEAD}{broken}\n")[0].endswith(f"stayed there to the {word}")
 
     def test_notes_below_the_end(self) -> None:
         """Below an end mark stand notes of several sentences, and they are no speech."""

@@ -272,7 +272,7 @@ def _find_loose_lines(
         last = folded[end - 1]
         if last in _ENDS or folded[begin].islower() or number in found or number in labels:
             continue
-        if not (last.isalnum() or last in "\")'"):
+        if not (last.isalnum() or last in "\")'") or (last == ")" and ends_sentence(folded, end)):
             continue
         if above in labels:
             is_loose = not labels[above].label.alone

@@ -41,10 +41,10 @@ _END_MARK = lazy_pattern(
 _SURE_END = lazy_pattern(
     r"""
       [\W_]* (?: END | ENDS | FIN | ENDE | FIM ) [\W_]*
-    | [\W_]{1,9} (?: ends? | fin | ende | fim | 0{3,4} | 30 ) [\W_]{1,9}
+    | [\W_]{1,9} (?i: ends? | fin | ende | fim | 0{3,4} | 30 ) [\W_]{1,9}
     | \# [ ] \# [ ] \#
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _LONGEST_CLOSING = 80
 _LONGEST_MARK = 20

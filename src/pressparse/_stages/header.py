@@ -35,6 +35,8 @@ _SENTENCES_ABOVE_OTHERS = 1
 _NEAR = 3
 _STRONG = frozenset({Sort.MARKER, Sort.DATE, Sort.CLOCK, Sort.SWITCH, Sort.FIELD, Sort.BYLINE, Sort.KICKER, Sort.EVENT})
 _TITLES = frozenset({Sort.TEXT, Sort.EVENT, Sort.PLACE})
+# What a line may look like that is the beginning of a sentence.
+_CUT = frozenset({Sort.TEXT, Sort.FIELD, Sort.PLACE, Sort.BYLINE})
 _SPEECH = frozenset({Sort.LABEL, Sort.GREETING})
 _CENTRED = 8
 _OFF_AXIS = 4
@@ -130,6 +132,8 @@ def _classify_top(
             order=order,
             set_apart=marks[line.begin].stop if line.begin in marks else None,
         )
+        if folded[line.begin].islower():
+            _mend_cut(top, running)
         top.append(found)
         if style.opens_with_marker:
             continue
@@ -141,6 +145,15 @@ def _classify_top(
         if any(begun[:-1]) or (begun[-1] and any(line.sort in _TITLES for line in top)):
             break
     return _pass_chrome(top, running)
+
+
+def _mend_cut(top: list[HeaderLine], running: frozenset[int]) -> None:
+    """Read the last line before a running head as speech, since a line in small letters goes on with it below."""
+    last = len(top) - 1
+    while last >= 0 and top[last].number in running:
+        last -= 1
+    if 0 <= last < len(top) - 1 and top[last].sort in _CUT:
+        top[last] = top[last]._replace(sort=Sort.LABEL if top[last].sort is Sort.FIELD else Sort.SENTENCE)
 
 
 def _pass_chrome(top: list[HeaderLine], running: frozenset[int]) -> list[HeaderLine]:

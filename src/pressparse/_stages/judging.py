@@ -43,6 +43,7 @@ _TWICE, _OFTEN = 2, 3
 _OPENING_LINES = 6
 _LINES_OF_QUESTION = 8
 _OPENING, _CLOSING = "([", frozenset(")]")
+_LONGEST_NOTE = 68
 # A share of the labels of one indent, or shape, from which another speaks against a label.
 _SAME_FORM = 0.8
 
@@ -130,11 +131,13 @@ def _begins_paragraph(folded: str, lines: Sequence[Line], number: int, skipped: 
     if before is None or before.is_blank:
         return True
     end = before.end
-    if folded[end - 1] in _CLOSING:  # "(Laughter)", alone or behind the last words
-        opening = max(folded.rfind(sign, before.begin, end) for sign in _OPENING)
-        if opening == before.begin:
+    if folded[end - 1] in _CLOSING:  # "(Laughter)", alone or behind the last words, on one line or over two
+        opening = max(folded.rfind(sign, max(0, end - _LONGEST_NOTE), end) for sign in _OPENING)
+        while opening > 0 and folded[opening - 1] == " ":
+            opening -= 1
+        if opening == 0 or (opening > 0 and folded[opening - 1] == "\n"):
             return True
-        end = end if opening < 0 else before.begin + len(folded[before.begin : opening].rstrip())
+        end = end if opening < 0 else opening
     last = folded[end - 1]
     # A dash: somebody is interrupted. A figure: the mark of a note.
     return ends_sentence(folded, before.end) or last == "-" or last.isdigit()
@@ -194,6 +197,8 @@ def _accept_single(found: Sequence[Candidate], accepted: _Accepted, before_sente
             accepted.add(c)
         is_timed = c.timed and has_times  # "Ada Marlow: (00:39)" beside another such label, which recurs
         in_company = is_timed or (families.get(c.family, 0) >= _COMPANY and not c.reading.doubtful)
+        # "MODERATOR" alone on its line, beside any other label
+        in_company = in_company or (c.shouted and c.label.alone and c.reading.kind in GENERIC_KINDS and bool(families))
         begins = c.number in before_sentence and bool(accepted.labels) and c.reading.name is not None
         if c.level >= POSSIBLE and c.number not in accepted.numbers and (in_company or begins):
             accepted.add(c)

@@ -20,7 +20,7 @@ __all__ = ["ends_sentence", "find_margin", "measure_layout"]
 # Reads the end of a sentence at the end of a line, with the quotes and brackets that may close after it.
 _SENTENCE_END = lazy_pattern(r"""[.!?:;…。！？：；][\]"'”’»)\}*_]{0,4}\Z""")
 # A direction after the last sentence: most of it. (Laughter)
-_NOTED_END = lazy_pattern(r"""[.!?…。！？]["'”’»)]{0,2}[ ]{0,2}[(\[][^()\[\]\n]{1,60}[)\]]\Z""")
+_NOTED_END = lazy_pattern(r"""[.!?…。！？]["'”’»)]{0,2}[ ]{0,2}[(\[][^()\[\]]{1,60}[)\]]\Z""")
 _LONGEST_NOTE = 68
 _ENDS = frozenset(".!?:;…")
 # Somebody is interrupted, wherever a line ends so.
