@@ -41,10 +41,14 @@ def recurs_as_label(folded: str, begin: int, end: int, text: str) -> bool:
     if folded.find(f"\n{head}\n", again + 1) >= 0:
         return True
     after = folded[again + len(head) + 2 : again + len(head) + _LOOKED_AT].lstrip("\n").split("\n", maxsplit=1)[0]
+    small = _count_small(after, split_words(after))
     # A bare name may head a list as well, unless the title has it.
-    is_known = kind is not LabelKind.NAME or head.casefold() in folded[:begin].casefold()
-    is_prose = is_known and _count_small(after, split_words(after)) > _MORE_WORDS
+    is_prose = small > _MORE_WORDS if kind is not LabelKind.NAME else small > 1 and _stands_above(folded, begin, head)
     return is_prose or len(after) > _LOOKED_AT // 2 or ends_sentence(after, len(after.rstrip()))
+
+
+def _stands_above(folded: str, begin: int, name: str) -> bool:
+    return name.casefold() in folded[:begin].casefold()
 
 
 def recurs_as_heading(folded: str, line: Line, text: str) -> bool:

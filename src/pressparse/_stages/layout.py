@@ -20,7 +20,8 @@ __all__ = ["ends_sentence", "find_margin", "measure_layout"]
 # Reads the end of a sentence at the end of a line, with the quotes and brackets that may close after it.
 _SENTENCE_END = lazy_pattern(r"""[.!?:;…。！？：；][\]"'”’»)\}*_]{0,4}\Z""")
 # A direction after the last sentence: most of it. (Laughter)
-_NOTED_END = lazy_pattern(r"""[.!?…。！？]["'”’»)]{0,2}[ ]{0,2}[(\[][^()\[\]]{1,60}[)\]]\Z""")
+_NOTED_END = lazy_pattern(r"""[.!?…。！？]["'”’»)]{0,2}[ ]{0,2}[(\[（【][^()\[\]（）【】]{1,60}[)\]）】]\Z""")
+_NOTE_ENDS = frozenset(")]）】")
 _LONGEST_NOTE = 68
 _ENDS = frozenset(".!?:;…")
 # Somebody is interrupted, wherever a line ends so.
@@ -52,7 +53,7 @@ def ends_sentence(text: str, end: int) -> bool:
         return False
     if last in _ENDS or _SENTENCE_END().search(text, max(0, end - 6), end) is not None:
         return True
-    return last in {")", "]"} and _NOTED_END().search(text, max(0, end - _LONGEST_NOTE), end) is not None
+    return last in _NOTE_ENDS and _NOTED_END().search(text, max(0, end - _LONGEST_NOTE), end) is not None
 
 
 def measure_layout(text: str, lines: Sequence[Line]) -> Layout:
