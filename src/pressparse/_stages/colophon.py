@@ -51,6 +51,8 @@ _LONGEST_MARK = 20
 _LONGEST_NOTE = 120
 _LONGEST_HEAD = 40
 _MOST_UNSURE = 8
+# The title is sometimes repeated below.
+_LONGEST_UNSURE = 200
 _FEW_WORDS = 6
 # The label of a date may be the second word: "Page updated: 13 May 2020".
 _FIRST_WORDS = 2
@@ -130,9 +132,8 @@ def _find_foot(folded: str, lines: Sequence[Line], numbers: Sequence[int], start
             start, unsure = number, 0
             continue
         unsure += 1
-        if unsure > _MOST_UNSURE or line.end - line.begin > _LONGEST_NOTE or ends_sentence(folded, line.end):
-            break
-        if _is_spoken(folded, line):
+        is_sentence = folded[line.end - 1] != ":" and ends_sentence(folded, line.end)
+        if is_sentence or unsure > _MOST_UNSURE or line.end - line.begin > _LONGEST_UNSURE or _is_spoken(folded, line):
             break
     return start
 
