@@ -239,11 +239,12 @@ class _Setter:
 def _cut_pages(lines: Sequence[_Line], size: int) -> Iterator[list[_Line]]:
     """Yield the lines of each page: about as many, ending inside a sentence."""
     page: list[_Line] = []
-    edges = {lines[-1].text}
+    edges = {lines[-1].text.strip()}
     for line, after in zip(lines, [*lines[1:], lines[0]], strict=True):
         page.append(line)
-        if len(page) >= size and line.may_end_page and edges.isdisjoint({line.text, after.text}):
-            edges.update({line.text, after.text})
+        beside = {line.text.strip(), after.text.strip()}
+        if len(page) >= size and line.may_end_page and edges.isdisjoint(beside):
+            edges |= beside
             yield page
             page = []
     yield page
