@@ -92,7 +92,7 @@ class TestFoot:
     @pytest.mark.parametrize("word", LAST_WORDS)
     def test_last_word(self, word: str) -> None:
         """A sentence keeps its last word on a line of its own, with more lines below it."""
-        broken = f"We went to the harbour in the morning and stayed there to the\n{word}\n\nThen we all went home again."
+        broken = f"We went to the harbour in the morning and stayed there to the\n{word}\n\nThen we all left."
         assert read_speech(f"{HEAD}{broken}\n")[0].endswith(f"stayed there to the {word}")
 
     def test_notes_below_the_end(self) -> None:
