@@ -60,6 +60,20 @@ class Head(StrEnum):
     """The number alone, at the foot."""
     FOOT = "foot"
     """Title and number, at the foot."""
+    BAR = "bar"
+    """Title and number, parted by a bar, at the foot."""
+    PAGE = "page"
+    """Title and ``Page 3``, on one line."""
+    FACING = "facing"
+    """The number on the outer side, and other words on each of two facing pages."""
+    WORDS = "words"
+    """Words without a number, but on the first page."""
+
+
+# On two facing pages, and on those but the first, at least two must be alike.
+_LEAST_PAGES = {Head.FACING: 4, Head.WORDS: 3}
+# What no form feed shows to stand at the edge of a page.
+_AT_EDGES = frozenset({Head.FACING, Head.WORDS})
 
 
 @frozen
@@ -126,8 +140,10 @@ def printed_briefings(draw: DrawFn, tool: Tool, head: Head) -> Printed:
         lines += added
         read.append(evolve(turn, paragraphs=paragraphs))
     pages = list(_cut_pages(lines, draw(st.integers(18, 45))))
-    if len(pages) < (3 if tool is Tool.PYPDF else 2):
+    if len(pages) < _LEAST_PAGES.get(head, 3 if tool is Tool.PYPDF else 2):
         head = Head.NONE
+    if tool is Tool.PYPDF and head in _AT_EDGES:
+        head = Head.BAR if len(pages) > 2 else Head.NONE
     is_numbered = tool is Tool.LAYOUT and not is_indented and head in {Head.NONE, Head.NUMBER} and draw(st.booleans())
     printer = _Printer(
         tool=tool,
@@ -268,18 +284,20 @@ class _Printer:
 
     def list_marks(self, number: int) -> list[str]:
         """Return what recurs at the edge of a page."""
-        match self.head:
-            case Head.NONE:
-                return []
-            case Head.THREE_LINES:
-                marks = [self.title, _DAY, f"Page {number} of {self.count}"]
-                return marks[::-1] if self.number_first else marks
-            case Head.ONE_LINE:
-                return [f"{self.title}   {_DAY}   Page {number} of {self.count}"]
-            case Head.NUMBER:
-                return [str(number)]
-            case Head.FOOT:
-                return [self.title, f"{number}/{self.count}"]
+        three_lines = [self.title, _DAY, f"Page {number} of {self.count}"]
+        facing = f"{number}     HARBOUR OFFICE" if number % 2 else f"{self.title}     {number}"
+        marks = {
+            Head.NONE: [],
+            Head.THREE_LINES: three_lines[::-1] if self.number_first else three_lines,
+            Head.ONE_LINE: [f"{self.title}   {_DAY}   Page {number} of {self.count}"],
+            Head.NUMBER: [str(number)],
+            Head.FOOT: [self.title, f"{number}/{self.count}"],
+            Head.BAR: [f"{self.title} | {number}"],
+            Head.PAGE: [f"{self.title}     Page {number}"],
+            Head.FACING: [facing],
+            Head.WORDS: ["Harbour Office, press department"] if number > 1 else [],
+        }
+        return marks[self.head]
 
     def print_page(self, lines: Iterable[_Line], number: int) -> str:
         """Return a page without what ends it."""
@@ -295,7 +313,7 @@ class _Printer:
         if self.tool is Tool.LAYOUT:
             marks = [mark.center(60).rstrip() for mark in marks]
         blank = [""] if marks and self.tool is not Tool.PYPDF else []
-        is_foot = self.head in {Head.FOOT, Head.NUMBER}
+        is_foot = self.head in {Head.BAR, Head.FOOT, Head.NUMBER}
         printed = [*text, *blank, *marks] if is_foot else [*marks, *blank, *text]
         return "\n".join(f"{self.margin}{line}".rstrip() for line in printed)
 

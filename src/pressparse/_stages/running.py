@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import compress, pairwise
 from typing import NamedTuple
 
@@ -26,8 +27,17 @@ _PAGE_NUMBER = lazy_pattern(
     rf"[\[(-]? [ ]? (?: {_PAGE} [ ]? )? (?P<page>\d{{1,4}}) {_OF}? [ ]? (?: 页 | 頁 )? [\])-]?",
     re.VERBOSE | re.IGNORECASE,
 )
-# Press briefing   12 March 2020   Page 3 of 21
-_COUNT = lazy_pattern(rf"[ ] (?: {_PAGE} [ ]? )? (?P<page>\d{{1,4}}) {_OF} \Z", re.VERBOSE | re.IGNORECASE)
+# Press briefing   12 March 2020   Page 3 of 21; Press briefing | 3
+_COUNT = lazy_pattern(
+    rf"""
+    [ ] (?: (?: {_PAGE} | \| ) [ ]? (?P<page> \d{{1,4}} ) {_OF}?
+      | (?P<first> \d{{1,4}} ) {_OF.replace("<of>", "<all>")} ) \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# A figure at the beginning or at the end of a line
+_FIRST_FIGURE = lazy_pattern(r"\d{1,4}(?!\w)")
+_LAST_FIGURE = lazy_pattern(r"(?<![\w.:/])\d{1,4}\Z")
 _PAGE_MARK = lazy_pattern(r"\[\[[ ]?(?:Page|page|PAGE)[ ]?\w{1,10}[ ]?\]\]")
 _FIGURES = lazy_pattern(r"\d+")
 _FORM_FEED = lazy_pattern(r"\f")
@@ -43,6 +53,7 @@ _OFTEN = 3
 _EDGE = 4
 # A refrain stands beside page numbers by chance: one that stands in so many more places is no running head.
 _OFTENER = 2
+_NEARLY_ALL = 0.8
 # Lines of a running head.
 _DEEPEST = 3
 
@@ -62,16 +73,16 @@ def find_running_lines(folded: str, lines: Sequence[Line], page_ends: Collection
     ends = [begin < end and folded[end - 1] in _LAST for _, begin, end, _ in lines]
     likely = [line for line in compress(lines, ends) if line.end - line.begin <= _LONGEST]
     numbered = _read_numbers(folded, likely)
-    # Where form feeds say where the pages end, two pages are enough.
-    if len(numbered) < _OFTEN - bool(page_ends):
+    if len(numbered) < _OFTEN and not page_ends:
         return marks
     filled = [number for number, line in enumerate(lines) if not line.is_blank]
     text = _Text(folded, [lines[number] for number in filled])
     numbers = {rank: numbered[line] for rank, line in enumerate(text.lines) if line in numbered}
     edges = _find_edges(filled, page_ends)
-    least = _OFTEN - 1 if edges.issuperset(numbers) else _OFTEN
-    pages = _take_counted(text, numbers, least) | _take_rising(text, numbers, edges, least)
-    heads = _find_heads(text, numbers, pages, least)
+    # Where form feeds say where the pages end, two pages are enough.
+    least = _OFTEN - 1 if edges.keys() >= numbers.keys() else _OFTEN
+    pages = _take_counted(text, numbers, least) | _take_rising(text, numbers) | _take_at_edges(text, edges)
+    heads = _find_heads(text, numbers.keys() | pages, pages, least) | _take_tops(text, edges)
     beside = {near for rank in heads for near in (rank - 1, rank + 1) if near in numbers}
     return marks | frozenset(filled[rank] for rank in pages | heads | beside)
 
@@ -110,10 +121,10 @@ class _Text(NamedTuple):
         lengths = {length + more for length in own for more in (-2, -1, 0, 1, 2)}
         return [rank for rank, (_, begin, end, _) in enumerate(self.lines) if end - begin in lengths] if own else []
 
-    def spell_head(self, rank: int) -> str | None:
+    def spell_head(self, rank: int, shortest: int = _SHORTEST) -> str | None:
         """Return a line with a sign for its figures; None for one that is too long, or a label."""
         begin, end = self.lines[rank].begin, self.lines[rank].end
-        if end - begin > _LONGEST or end - begin < _SHORTEST or self.folded[end - 1] == ":":
+        if end - begin > _LONGEST or end - begin < shortest or self.folded[end - 1] == ":":
             return None
         return _FIGURES().sub("#", self.folded[begin:end])
 
@@ -140,50 +151,81 @@ def _read_numbers(folded: str, likely: Iterable[Line]) -> dict[Line, _PageNumber
             continue
         match = _COUNT().search(folded, max(line.begin, line.end - _LONGEST_NUMBER - 1), line.end)
         if match is not None:
-            numbers[line] = _PageNumber(int(match["page"]), is_alone=False, is_counted=True)
+            is_counted = match["of"] is not None or match["all"] is not None
+            numbers[line] = _PageNumber(int(match["page"] or match["first"]), is_alone=False, is_counted=is_counted)
     return numbers
 
 
-def _find_edges(filled: Sequence[int], page_ends: Collection[int]) -> frozenset[int]:
-    """Return the ranks of the lines at the top and at the foot of pages that a form feed ends.
+def _find_edges(filled: Sequence[int], page_ends: Collection[int]) -> dict[int, int]:
+    """Return the lines at the top and at the foot of pages that a form feed ends, each with the number of its page.
 
     Args:
         filled: the numbers of the lines that are not blank.
         page_ends: the numbers of the lines at which pages end.
     """
-    tops = {bisect_right(filled, end) for end in page_ends}
-    return frozenset(rank for top in (0, *tops) for rank in range(top - _EDGE, top + _EDGE)) if tops else frozenset()
+    tops = sorted({0, *(bisect_right(filled, end) for end in page_ends)}) if page_ends else []
+    edges: dict[int, int] = {}
+    for page, (top, stop) in enumerate(pairwise([*tops, len(filled)])):
+        for rank in (*range(top, min(top + _EDGE, stop)), *range(max(top, stop - _EDGE), stop)):
+            edges[rank] = page
+    return edges
 
 
 def _take_counted(text: _Text, numbers: Mapping[int, _PageNumber], least: int) -> set[int]:
-    """Return the lines that say how many pages there are, where enough of them count."""
-    counted = [rank for rank, number in numbers.items() if number.is_counted]
-    alone = {rank for rank in counted if numbers[rank].is_alone}
+    """Return the lines that say how many pages there are, or which one of them in the same words, where enough do."""
+    alone = {rank for rank, number in numbers.items() if number.is_alone and number.is_counted}
     found = alone if len(alone) >= least else set[int]()
-    for heads in text.group_alike(rank for rank in counted if rank not in alone).values():
-        rises = all(numbers[before].page < numbers[after].page for before, after in pairwise(heads))
+    for heads in text.group_alike(rank for rank, number in numbers.items() if not number.is_alone).values():
+        steps = [numbers[after].page - numbers[before].page for before, after in pairwise(heads)]
+        rises = all(step == 1 or (step > 1 and numbers[heads[0]].is_counted) for step in steps)
         if len(heads) >= least and rises:
             found.update(heads)
     return found
 
 
-def _take_rising(text: _Text, numbers: Mapping[int, _PageNumber], edges: frozenset[int], least: int) -> set[int]:
-    """Return the numbers alone on their lines that rise by one, where pages end or most of them cut a sentence."""
+def _take_rising(text: _Text, numbers: Mapping[int, _PageNumber]) -> set[int]:
+    """Return the numbers alone on their lines that rise by one, where most of them cut a sentence."""
     alone = [rank for rank, number in numbers.items() if number.is_alone]
     pages = [numbers[rank].page for rank in alone]
-    if len(alone) < least or any(after != before + 1 for before, after in pairwise(pages)):
+    if len(alone) < _OFTEN or any(after != before + 1 for before, after in pairwise(pages)):
         return set()
     cutting = sum(rank > 0 and not ends_sentence(text.folded, text.lines[rank - 1].end) for rank in alone)
-    return set(alone) if edges.issuperset(alone) or cutting > len(alone) / 2 else set()
+    return set(alone) if cutting > len(alone) / 2 else set()
 
 
-def _find_heads(text: _Text, numbers: Mapping[int, _PageNumber], pages: Collection[int], least: int) -> set[int]:
+def _take_at_edges(text: _Text, edges: Mapping[int, int]) -> set[int]:
+    """Return the lines at the edges of pages that are the same, but for a figure that rises as the pages do."""
+    groups: dict[tuple[str, str, int], list[int]] = defaultdict(list)
+    for rank, page in edges.items():
+        head = text.spell_head(rank, shortest=1)
+        line = text.lines[rank]
+        figures = {
+            "first": _FIRST_FIGURE().match(text.folded, line.begin, line.end),
+            "last": _LAST_FIGURE().search(text.folded, max(line.begin, line.end - _LONGEST_NUMBER), line.end),
+        }
+        for side, figure in figures.items():
+            if head is not None and figure is not None:
+                groups[head, side, int(figure[0]) - page].append(rank)
+    return {rank for ranks in groups.values() if len({edges[rank] for rank in ranks}) > 1 for rank in ranks}
+
+
+def _take_tops(text: _Text, edges: Mapping[int, int]) -> set[int]:
+    """Return the first lines of pages that are the same on nearly all; that of the first page may be the title."""
+    tops = [rank for rank, page in edges.items() if edges.get(rank - 1, page) < page]
+    for ranks in text.group_alike(tops).values():
+        if len(ranks) >= _OFTEN - 1 and len(ranks) >= _NEARLY_ALL * len(tops):
+            everywhere = text.group_alike(text.list_as_long(ranks)).values()
+            return set(ranks) if all(len(alike) <= len(ranks) + _OFTENER for alike in everywhere) else set()
+    return set()
+
+
+def _find_heads(text: _Text, numbers: AbstractSet[int], pages: Collection[int], least: int) -> set[int]:
     """Return the lines that recur above page numbers, or below them, and those that recur beside these."""
     found: set[int] = set()
     for step in (-1, 1):
         near = set(numbers)
         for _ in range(_DEEPEST):
-            beside = sorted({rank + step for rank in near} - numbers.keys())
+            beside = sorted({rank + step for rank in near} - numbers)
             alike = text.group_alike(rank for rank in beside if 0 <= rank < len(text.lines))
             enough = max(least, min(_OFTEN, len(near) // 2))
             near = set[int]()
