@@ -53,7 +53,7 @@ class Line(NamedTuple):
     """One line of a text, as offsets into it."""
 
     start: int
-    """The first code point of the line, indent included."""
+    """The first code point of the line, indent included; of a blank line, that of the first of a run of blank lines."""
     begin: int
     """The first code point that is not white space; equal to ``start`` and ``end`` on a blank line."""
     end: int
@@ -89,6 +89,8 @@ def split_lines(text: str, start: int = 0) -> tuple[Line, ...]:
         if inner:
             begin = start if content[0] == inner[0] else start + content.index(inner[0])
             lines.append(make((start, begin, begin + len(inner), False)))
+        elif lines and lines[-1].is_blank:
+            lines.append(lines[-1])  # a million blank lines are one value
         else:
             lines.append(make((start, start, start, True)))
     if start == len(text) or text[-1] in LINE_ENDS:
