@@ -21,8 +21,8 @@ from pressparse.span import Span
 
 __all__ = ["Identified", "SpeakerDraft", "identify_speakers", "make_speakers"]
 
-# People among whom an office is looked up, and people with one initial among whom a misprint is: more than any house has
-# in one event.
+# People among whom an office is looked up, and people with one initial among whom a misprint is looked up: more than
+# any house has in one event.
 _MOST_PEOPLE = 400
 _MOST_ALIKE = 100
 # People with one word in their names from which on it tells nobody apart: real texts have a few.
