@@ -81,26 +81,38 @@ def main() -> int:
 def measure(write: Family, sizes: list[int], limit: float, ordinary: Measured | None, most: float) -> Measured:
     """Return what the texts of a family take, measured again where that is more than it may be."""
     texts = [write(size) for size in sizes]
-    runs = [[_time(text) for text in texts]]
-    values = count_values(pressparse.parse(texts[-1]))
+    runs: list[list[_Run]] = []
     while True:
-        best = Measured([min(times) for times in zip(*runs, strict=True)], len(texts[-1]), values)
-        is_within = ordinary is not None and best.growth <= limit and best.cost(ordinary) <= most
+        runs.append([_run_often(text) for text in texts])
+        best = [min(of_size) for of_size in zip(*runs, strict=True)]
+        measured = Measured([run.seconds for run in best], len(texts[-1]), best[-1].values)
+        is_within = ordinary is not None and measured.growth <= limit and measured.cost(ordinary) <= most
         if is_within or len(runs) == _MOST_RUNS:
-            return best
-        runs.append([_time(text) for text in texts])
+            return measured
 
 
-def _time(text: str) -> float:
-    """Return the seconds of the processor that a parse takes; the best of several where they are few."""
-    taken: list[float] = []
-    while len(taken) < _MOST_RUNS and sum(taken) < 1:
-        _forget()
-        gc.collect()
-        begun = time.process_time()
-        pressparse.parse(text)
-        taken.append(time.process_time() - begun)
-    return min(taken)
+class _Run(NamedTuple):
+    """One parse of one text."""
+
+    seconds: float
+    values: int
+
+
+def _run_often(text: str) -> _Run:
+    """Return the quickest of several parses; the first where it takes a second or more."""
+    runs = [_run(text)]
+    while len(runs) < _MOST_RUNS and sum(run.seconds for run in runs) < 1:
+        runs.append(_run(text))
+    return min(runs)
+
+
+def _run(text: str) -> _Run:
+    _forget()
+    gc.collect()
+    begun = time.process_time()
+    transcript = pressparse.parse(text)
+    seconds = time.process_time() - begun
+    return _Run(seconds, count_values(transcript))
 
 
 def _forget() -> None:
