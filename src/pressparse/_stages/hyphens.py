@@ -49,7 +49,8 @@ def find_hyphens(text: str, breaks: Iterable[tuple[int, int]]) -> list[tuple[int
     if not found:
         return []
     forms = {form for b in found if not b.is_soft for form in (b.joined, b.hyphened)}
-    known = _find_words(_fold(text), forms)
+    # Line by line: to fold a whole text, Python takes twelve bytes for each of its characters.
+    known = _find_words("".join([_fold(line) for line in text.splitlines(keepends=True)]), forms)
     return [(b.start, b.stop) for b in found if b.is_soft or (b.joined in known and b.hyphened not in known)]
 
 
