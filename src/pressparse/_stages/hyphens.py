@@ -7,7 +7,7 @@ word's own. Then all stays as printed. A SOFT HYPHEN at a line end says by itsel
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -23,6 +23,8 @@ _LETTERS = lazy_pattern(r"[^\W\d_]++")
 _WORDS = lazy_pattern(r"([^\W\d_]++)(?:-(?=([^\W\d_]++)))?")
 # Up to so many words are looked up one by one.
 _FEW = 100
+# Characters that are folded at a time.
+_PART = 1_000_000
 # The longest word that is joined, as letters on each side of its hyphen.
 _LONGEST = 60
 
@@ -49,14 +51,24 @@ def find_hyphens(text: str, breaks: Iterable[tuple[int, int]]) -> list[tuple[int
     if not found:
         return []
     forms = {form for b in found if not b.is_soft for form in (b.joined, b.hyphened)}
-    # Line by line: to fold a whole text, Python takes twelve bytes for each of its characters.
-    known = _find_words("".join([_fold(line) for line in text.splitlines(keepends=True)]), forms)
+    known: set[str] = set()
+    for part in _cut(text):
+        known |= _find_words(_fold(part), forms - known)
     return [(b.start, b.stop) for b in found if b.is_soft or (b.joined in known and b.hyphened not in known)]
 
 
 def _breaks_word(text: str, last: int, begin: int) -> bool:
     """Tell whether a hyphen stands between letters."""
     return text[last] in _HYPHENS and text[last - 1].isalpha() and text[begin].isalpha()
+
+
+def _cut(text: str) -> Iterator[str]:
+    """Yield a text in parts that end as lines do: to fold it, Python takes twelve bytes for each of its characters."""
+    start = 0
+    while start < len(text):
+        stop = text.find("\n", start + _PART) + 1 or len(text)
+        yield text[start:stop]
+        start = stop
 
 
 def _find_words(plain: str, words: AbstractSet[str]) -> AbstractSet[str]:
