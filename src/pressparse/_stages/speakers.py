@@ -24,7 +24,7 @@ __all__ = ["Identified", "SpeakerDraft", "identify_speakers", "make_speakers"]
 # People among whom an office is looked up, and people with one initial among whom a misprint is looked up: more than
 # any house has in one event.
 _MOST_PEOPLE = 400
-_MOST_ALIKE = 100
+_MOST_ALIKE = 50
 # People with one word in their names from which on it tells nobody apart: real texts have a few.
 _CROWD = 40
 _CROWDS = frozenset({LabelKind.QUESTION, LabelKind.AUDIENCE, LabelKind.UNKNOWN, LabelKind.OUTLET})
