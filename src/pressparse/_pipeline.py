@@ -60,6 +60,7 @@ def read_source(
     findings = Findings()
     # lines: the text as lines, and its folded form for matching
     folded = fold_text(source.text)
+    check_characters(source.text, folded, findings)  # here, while nothing else fills the memory
     lines = split_lines(source.text, source.begins)
     captions = find_captions(source.text, lines, findings)
     if captions is not None:
@@ -187,7 +188,6 @@ def _report_oddities(
     report_missing(metadata, paragraphs, findings)
     report_mixed_header(header, metadata.language, findings)
     report_questions(folded, paragraphs, first_label, findings)
-    check_characters(text, folded, findings)
     check_form(text, findings)
     check_columns(folded, lines, findings)
     check_spaces(text, lines[header.stop].start if header.stop < len(lines) else len(text), findings)
@@ -225,7 +225,6 @@ def _read_captions(
     metadata = _merge_metadata(header, Colophon(start=0), choice, layout, languages, language)
     # what is odd, missing or uncertain
     report_missing(metadata, paragraphs, findings)
-    check_characters(text, folded, findings)
     return Transcript(
         source=text,
         metadata=metadata,

@@ -7,7 +7,8 @@ word's own. Then all stays as printed. A SOFT HYPHEN at a line end says by itsel
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
@@ -18,6 +19,12 @@ __all__ = ["find_hyphens"]
 _SOFT = "\N{SOFT HYPHEN}"
 _HYPHENS = frozenset(f"-\N{HYPHEN}{_SOFT}")
 _LETTERS = lazy_pattern(r"[^\W\d_]++")
+# re of re-sign, with sign behind it
+_WORDS = lazy_pattern(r"([^\W\d_]++)(?:-(?=([^\W\d_]++)))?")
+# Up to so many words are looked up one by one.
+_FEW = 100
+# Characters that are folded at a time.
+_PART = 1_000_000
 # The longest word that is joined, as letters on each side of its hyphen.
 _LONGEST = 60
 
@@ -26,9 +33,9 @@ class _Break(NamedTuple):
     start: int
     stop: int
     """The hyphen, and the white space behind it unless a page ends there."""
-    before: str
-    after: str
-    """The letters on both sides, folded."""
+    joined: str
+    hyphened: str
+    """The letters on both sides, folded, as one word and with a hyphen."""
     is_soft: bool
 
 
@@ -43,8 +50,11 @@ def find_hyphens(text: str, breaks: Iterable[tuple[int, int]]) -> list[tuple[int
     found = [_read_break(text, last, begin) for last, begin in breaks if _breaks_word(text, last, begin)]
     if not found:
         return []
-    plain = _fold(text)
-    return [(b.start, b.stop) for b in found if b.is_soft or _is_one_word(plain, b.before, b.after)]
+    forms = {form for b in found if not b.is_soft for form in (b.joined, b.hyphened)}
+    known: set[str] = set()
+    for part in _cut(text):
+        known |= _find_words(_fold(part), forms - known)
+    return [(b.start, b.stop) for b in found if b.is_soft or (b.joined in known and b.hyphened not in known)]
 
 
 def _breaks_word(text: str, last: int, begin: int) -> bool:
@@ -52,9 +62,24 @@ def _breaks_word(text: str, last: int, begin: int) -> bool:
     return text[last] in _HYPHENS and text[last - 1].isalpha() and text[begin].isalpha()
 
 
-def _is_one_word(plain: str, before: str, after: str) -> bool:
-    """Tell whether a folded text has the two parts of a word as one word, and nowhere with a hyphen."""
-    return _has_word(plain, before + after) and not _has_word(plain, f"{before}-{after}")
+def _cut(text: str) -> Iterator[str]:
+    """Yield a text in parts that end as lines do: to fold it, Python takes twelve bytes for each of its characters."""
+    start = 0
+    while start < len(text):
+        stop = text.find("\n", start + _PART) + 1 or len(text)
+        yield text[start:stop]
+        start = stop
+
+
+def _find_words(plain: str, words: AbstractSet[str]) -> AbstractSet[str]:
+    """Return those of some words, each with one hyphen at most, that stand in a folded text with no letter beside them.
+
+    A few are looked up one by one, which takes less time than to go through all words of the text.
+    """
+    if len(words) <= _FEW:
+        return {word for word in words if _has_word(plain, word)}
+    read = (match.groups() for match in _WORDS().finditer(plain))
+    return {form for word, after in read for form in (word, f"{word}-{after}") if form in words}
 
 
 def _has_word(plain: str, word: str) -> bool:
@@ -76,7 +101,8 @@ def _read_break(text: str, last: int, begin: int) -> _Break:
     rest = _LETTERS().match(text, begin, begin + _LONGEST)
     after = "" if rest is None else rest[0]
     stop = begin if text[last + 1 : begin].isspace() else last + 1
-    return _Break(last, stop, _fold(text[start:last]), _fold(after), text[last] == _SOFT)
+    parts = (_fold(text[start:last]), _fold(after))
+    return _Break(last, stop, "".join(parts), "-".join(parts), text[last] == _SOFT)
 
 
 def _fold(text: str) -> str:

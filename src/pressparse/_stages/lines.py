@@ -53,7 +53,7 @@ class Line(NamedTuple):
     """One line of a text, as offsets into it."""
 
     start: int
-    """The first code point of the line, indent included."""
+    """The first code point of the line, indent included; of a blank line, that of the first of a run of blank lines."""
     begin: int
     """The first code point that is not white space; equal to ``start`` and ``end`` on a blank line."""
     end: int
@@ -79,6 +79,7 @@ def split_lines(text: str, start: int = 0) -> tuple[Line, ...]:
     """
     lines: list[Line] = []
     make = Line._make  # a million lines are made here, and this is the fast way
+    blank: Line | None = None  # a run of blank lines is one value over and over
     has_marks = any(mark in text for mark in _MARKS)
     stop = start
     for content in split_after_ends(text[start:]):
@@ -87,10 +88,13 @@ def split_lines(text: str, start: int = 0) -> tuple[Line, ...]:
         if has_marks and inner and (inner[0] in _MARKS or inner[-1] in _MARKS):
             inner = content.strip(_EDGE)
         if inner:
+            blank = None
             begin = start if content[0] == inner[0] else start + content.index(inner[0])
             lines.append(make((start, begin, begin + len(inner), False)))
         else:
-            lines.append(make((start, start, start, True)))
+            if blank is None:
+                blank = make((start, start, start, True))
+            lines.append(blank)
     if start == len(text) or text[-1] in LINE_ENDS:
         lines.append(Line(stop, stop, stop, is_blank=True))
     return tuple(lines)

@@ -21,8 +21,12 @@ from pressparse.span import Span
 
 __all__ = ["Identified", "SpeakerDraft", "identify_speakers", "make_speakers"]
 
-# People among whom a misprint or an office is looked up: more than any house has in one event.
+# People among whom an office is looked up, and people with one initial among whom a misprint is looked up: more than
+# any house has in one event.
 _MOST_PEOPLE = 400
+_MOST_ALIKE = 50
+# People with one word in their names from which on it tells nobody apart: real texts have a few.
+_CROWD = 40
 _CROWDS = frozenset({LabelKind.QUESTION, LabelKind.AUDIENCE, LabelKind.UNKNOWN, LabelKind.OUTLET})
 
 
@@ -125,6 +129,9 @@ class _Roster:
         self._initials: dict[str, SpeakerDraft] = {}
         self._people: list[SpeakerDraft] = []
         self._by_word: dict[str, list[SpeakerDraft]] = {}
+        self._by_name: dict[tuple[str, ...], list[SpeakerDraft]] = {}
+        self._by_initial: dict[str, list[SpeakerDraft]] = {}
+        """The people by the first letter of their surname, which no misprint of it changes."""
         self._forms: dict[tuple[str, LabelReading], SpeakerDraft] = {}
 
     def choose_only(self) -> None:
@@ -135,7 +142,7 @@ class _Roster:
         """Add people who are known before any label is read."""
         for person in people:
             tokens = fold_name(person.name or "")
-            same = next((known for known in self._people if tokens and tokens == known.tokens), None)
+            same = next(iter(self._by_name.get(tokens, ())), None)
             if in_header and same is None:
                 self._add(SpeakerDraft(person.name, tokens, person.role, person.affiliation, in_header=True))
             elif not in_header and same is not None:
@@ -153,12 +160,22 @@ class _Roster:
 
     def _add(self, draft: SpeakerDraft) -> None:
         self._people.append(draft)
+        if draft.tokens:
+            self._by_name.setdefault(draft.tokens, []).append(draft)
+            self._by_initial.setdefault(draft.tokens[-1][0], []).append(draft)
         for word in draft.tokens:
             self._by_word.setdefault(word, []).append(draft)
 
     def _find_fitting(self, tokens: tuple[str, ...]) -> list[SpeakerDraft]:
-        """Return the people whom a name may name, each once."""
-        near = {id(person): person for word in tokens for person in self._by_word.get(word, ())}
+        """Return the people whom a name may name, each once.
+
+        A word that a crowd shares is passed over; a name that is nothing but such a word may be anybody's of the crowd.
+        """
+        sharing = [self._by_word.get(word, []) for word in tokens]
+        if len(sharing) == 1 and len(sharing[0]) >= _CROWD:
+            return sharing[0][:_CROWD]
+        groups = [*(people for people in sharing if len(people) < _CROWD), self._by_name.get(tokens, [])]
+        near = {id(person): person for people in groups for person in people}
         return [person for person in near.values() if fits_name(tokens, person.tokens)]
 
     def add_named(self, judged: JudgedLabel, reading: LabelReading) -> None:
@@ -191,7 +208,7 @@ class _Roster:
         """Return the people of whose name a label's may be a misprint, and whose office doesn't speak against it."""
         return [
             person
-            for person in self._people[:_MOST_PEOPLE]
+            for person in self._by_initial.get(tokens[-1][0], [])[:_MOST_ALIKE]
             if len(tokens) <= len(person.tokens)
             and is_misprint(tokens[-1], person.tokens[-1])
             and (role is None or person.known_role is None or fits_office(role, person.known_role))
@@ -201,6 +218,8 @@ class _Roster:
         self, fitting: list[SpeakerDraft], judged: JudgedLabel, reading: LabelReading, tokens: tuple[str, ...]
     ) -> list[SpeakerDraft]:
         """Return those of the fitting people whose office and organisation do not speak against the label."""
+        if len(fitting) >= _CROWD:
+            return fitting
         same = [person for person in fitting if person.tokens == tokens and len(tokens) > 1]
         if same:
             return same

@@ -60,228 +60,223 @@ def read_transcript(document: JSONValue) -> Transcript:
         FormatError: if it is not a transcript in the schema that this version reads.
     """
     root = Node(document)
-    schema = root.get("schema")
-    if schema.value != SCHEMA:
-        raise schema.mismatch(expected=f"{SCHEMA!r}, the schema that this version of pressparse reads")
-    source = root.get("source").text()
-    paragraphs = root.get("paragraphs").each(lambda node: _read_paragraph(node, source))
-    speakers = root.get("speakers").each(lambda node: _read_speaker(node, source))
-    turns = root.get("turns").each(lambda node: _read_turn(node, source, speakers, paragraphs))
+    if root.find("schema") != SCHEMA:
+        expected = f"{SCHEMA!r}, the schema that this version of pressparse reads"
+        raise root.get("schema").mismatch(expected=expected)
+    source = root.text("source")
+    paragraphs = root.each("paragraphs", lambda at, n: _read_paragraph(at.get(n), source))
+    speakers = root.each("speakers", lambda at, n: _read_speaker(at.get(n), source))
+    turns = root.each("turns", lambda at, n: _read_turn(at.get(n), source, speakers, paragraphs))
     return Transcript(
         source=source,
         metadata=_read_metadata(root.get("metadata"), source),
-        markers=root.get("markers").each(lambda node: _read_marker(node, source)),
+        markers=root.each("markers", lambda at, n: _read_marker(at.get(n), source)),
         paragraphs=paragraphs,
         turns=turns,
         speakers=speakers,
-        exchanges=root.get("exchanges").each(lambda node: _read_exchange(node, turns)),
-        blocks=Blocks(source, root.get("blocks").each(lambda node: _read_leaf(node, source))),
-        diagnostics=root.get("diagnostics").each(lambda node: _read_diagnostic(node, source)),
+        exchanges=root.each("exchanges", lambda at, n: _read_exchange(at.get(n), turns)),
+        blocks=Blocks(source, root.each("blocks", lambda at, n: _read_leaf(at.get(n), source))),
+        diagnostics=root.each("diagnostics", lambda at, n: _read_diagnostic(at.get(n), source)),
         origin=_read_origin(root.get("origin")),
-        page=root.get("page").optional(_read_page),
+        page=root.optional("page", lambda at, name: _read_page(at.get(name))),
     )
 
 
 def _read_metadata(node: Node, source: str) -> Metadata:
     def moment(name: str) -> Field[Moment] | None:
-        return node.get(name).optional(lambda found: _read_field(found, source, _read_moment))
+        return node.optional(name, lambda at, key: _read_field(at.get(key), source, _read_moment))
 
-    def text(found: Node) -> Field[str]:
-        return _read_field(found, source, Node.text)
+    def text(at: Node, key: str | int) -> Field[str]:
+        return _read_field(at.get(key), source, Node.text)
 
     return Metadata(
-        title=node.get("title").optional(text),
-        event_type=node.get("event_type").optional(
-            lambda found: _read_field(found, source, lambda value: value.member(EventType))
+        title=node.optional("title", text),
+        event_type=node.optional(
+            "event_type",
+            lambda at, name: _read_field(at.get(name), source, lambda field, key: field.member(key, EventType)),
         ),
-        speakers=node.get("speakers").each(lambda found: _read_field(found, source, _read_person)),
+        speakers=node.each("speakers", lambda at, n: _read_field(at.get(n), source, _read_person)),
         date=moment("date"),
         published=moment("published"),
         updated=moment("updated"),
         started=moment("started"),
         ended=moment("ended"),
-        place=node.get("place").optional(text),
-        language=_read_text(node, "language"),
-        languages=node.get("languages").each(Node.text),
-        institution=_read_text(node, "institution"),
-        style=node.get("style").text(),
+        place=node.optional("place", text),
+        language=node.optional("language", Node.text),
+        languages=node.each("languages", Node.text),
+        institution=node.optional("institution", Node.text),
+        style=node.text("style"),
         evidence=_read_spans(node, "evidence", source),
         layout=_read_layout(node.get("layout")),
-        other=node.get("other").each(text),
+        other=node.each("other", text),
     )
 
 
 def _read_layout(node: Node) -> Layout:
     return Layout(
-        kind=node.get("kind").member(LayoutKind),
-        width=node.get("width").optional(lambda found: found.number(0)),
-        lines=node.get("lines").number(0),
-        blank_lines=node.get("blank_lines").number(0),
-        open_ends=node.get("open_ends").number(0),
-        indented=node.get("indented").number(0),
+        kind=node.member("kind", LayoutKind),
+        width=node.optional("width", lambda at, name: at.number(name, 0)),
+        lines=node.number("lines", 0),
+        blank_lines=node.number("blank_lines", 0),
+        open_ends=node.number("open_ends", 0),
+        indented=node.number("indented", 0),
     )
 
 
 def _read_marker(node: Node, source: str) -> DeliveryMarker:
     return DeliveryMarker(
-        span=_read_span(node, source),
+        span=node.span("span", len(source)),
         source=source,
-        status=node.get("status").member(DeliveryStatus),
-        language=node.get("language").text(),
+        status=node.member("status", DeliveryStatus),
+        language=node.text("language"),
         repeats=_read_spans(node, "repeats", source),
     )
 
 
 def _read_paragraph(node: Node, source: str) -> Paragraph:
     return Paragraph(
-        span=_read_span(node, source),
+        span=node.span("span", len(source)),
         source=source,
-        id=node.get("id").text(),
-        kind=node.get("kind").member(ParagraphKind),
-        section=node.get("section").number(0),
+        id=node.text("id"),
+        kind=node.member("kind", ParagraphKind),
+        section=node.number("section", 0),
         pieces=_read_spans(node, "pieces", source),
-        omitted=node.get("omitted").each(lambda found: _read_omission(found, source)),
-        brackets=node.get("brackets").each(lambda found: _read_bracket(found, source)),
+        omitted=node.each("omitted", lambda at, n: _read_omission(at.get(n), source)),
+        brackets=node.each("brackets", lambda at, n: _read_bracket(at.get(n), source)),
     )
 
 
 def _read_omission(node: Node, source: str) -> Omission:
-    return Omission(span=_read_span(node, source), source=source, reason=node.get("reason").member(OmissionReason))
+    return Omission(span=node.span("span", len(source)), source=source, reason=node.member("reason", OmissionReason))
 
 
 def _read_bracket(node: Node, source: str) -> Bracket:
     return Bracket(
-        span=_read_span(node, source),
+        span=node.span("span", len(source)),
         source=source,
-        kind=node.get("kind").member(BracketKind),
-        label=node.get("label").optional(lambda found: _read_field(found, source, Node.text)),
+        kind=node.member("kind", BracketKind),
+        label=node.optional("label", lambda at, name: _read_field(at.get(name), source, Node.text)),
     )
 
 
 def _read_speaker(node: Node, source: str) -> Speaker:
     return Speaker(
-        id=node.get("id").text(),
-        name=_read_text(node, "name"),
-        role=_read_text(node, "role"),
-        affiliation=_read_text(node, "affiliation"),
-        labels=node.get("labels").each(lambda found: _read_field(found, source, Node.text)),
-        is_generic=node.get("is_generic").flag(),
+        id=node.text("id"),
+        name=node.optional("name", Node.text),
+        role=node.optional("role", Node.text),
+        affiliation=node.optional("affiliation", Node.text),
+        labels=node.each("labels", lambda at, n: _read_field(at.get(n), source, Node.text)),
+        is_generic=node.flag("is_generic"),
     )
 
 
 def _read_turn(node: Node, source: str, speakers: Sequence[Speaker], paragraphs: Sequence[Paragraph]) -> Turn:
     return Turn(
-        span=_read_span(node, source),
+        span=node.span("span", len(source)),
         source=source,
-        kind=node.get("kind").member(TurnKind),
-        speakers=node.get("speakers").each(lambda found: found.choice(speakers)),
-        attribution=node.get("attribution").member(Attribution),
-        label=node.get("label").optional(lambda found: _read_field(found, source, Node.text)),
-        asker=node.get("asker").optional(lambda found: _read_field(found, source, _read_person)),
-        timecode=node.get("timecode").added(lambda found: _read_field(found, source, _read_timecode)),
-        continues=node.get("continues").flag(),
-        paragraphs=node.get("paragraphs").each(lambda found: found.choice(paragraphs)),
+        kind=node.member("kind", TurnKind),
+        speakers=node.each("speakers", lambda at, n: at.choice(n, speakers)),
+        attribution=node.member("attribution", Attribution),
+        label=node.optional("label", lambda at, name: _read_field(at.get(name), source, Node.text)),
+        asker=node.optional("asker", lambda at, name: _read_field(at.get(name), source, _read_person)),
+        timecode=node.added("timecode", lambda at, name: _read_field(at.get(name), source, _read_timecode)),
+        continues=node.flag("continues"),
+        paragraphs=node.each("paragraphs", lambda at, n: at.choice(n, paragraphs)),
     )
 
 
 def _read_exchange(node: Node, turns: Sequence[Turn]) -> Exchange:
     return Exchange(
-        questions=node.get("questions").each(lambda found: found.choice(turns)),
-        answers=node.get("answers").each(lambda found: found.choice(turns)),
+        questions=node.each("questions", lambda at, n: at.choice(n, turns)),
+        answers=node.each("answers", lambda at, n: at.choice(n, turns)),
     )
 
 
 def _read_leaf(node: Node, source: str) -> tuple[int, int, BlockKind]:
-    span = _read_span(node, source)
-    return span.start, span.stop, node.get("kind").member(BlockKind)
+    span = node.span("span", len(source))
+    return span.start, span.stop, node.member("kind", BlockKind)
 
 
 def _read_diagnostic(node: Node, source: str) -> Diagnostic:
     return Diagnostic(
-        code=node.get("code").text(),
-        severity=node.get("severity").member(Severity),
-        message=node.get("message").text(),
-        span=_read_span(node, source),
+        code=node.text("code"),
+        severity=node.member("severity", Severity),
+        message=node.text("message"),
+        span=node.span("span", len(source)),
     )
 
 
 def _read_origin(node: Node) -> Origin:
     return Origin(
-        url=_read_text(node, "url"),
-        media_type=_read_text(node, "media_type"),
-        encoding=_read_text(node, "encoding"),
-        dropped=node.get("dropped").each(Node.text),
+        url=node.optional("url", Node.text),
+        media_type=node.optional("media_type", Node.text),
+        encoding=node.optional("encoding", Node.text),
+        dropped=node.each("dropped", Node.text),
     )
 
 
 def _read_page(node: Node) -> Page:
     return Page(
-        title=_read_text(node, "title"),
-        published=_read_text(node, "published"),
-        modified=_read_text(node, "modified"),
-        author=_read_text(node, "author"),
-        site=_read_text(node, "site"),
-        language=_read_text(node, "language"),
-        url=_read_text(node, "url"),
+        title=node.optional("title", Node.text),
+        published=node.optional("published", Node.text),
+        modified=node.optional("modified", Node.text),
+        author=node.optional("author", Node.text),
+        site=node.optional("site", Node.text),
+        language=node.optional("language", Node.text),
+        url=node.optional("url", Node.text),
     )
 
 
-def _read_field(node: Node, source: str, read_value: Callable[[Node], T]) -> Field[T]:
+def _read_field(node: Node, source: str, read_value: Callable[[Node, str], T]) -> Field[T]:
     return Field(
-        span=_read_span(node, source),
+        span=node.span("span", len(source)),
         source=source,
-        rule=node.get("rule").text(),
-        value=read_value(node.get("value")),
+        rule=node.text("rule"),
+        value=read_value(node, "value"),
     )
 
 
-def _read_person(node: Node) -> Person:
+def _read_person(at: Node, key: str) -> Person:
+    node = at.get(key)
     return Person(
-        name=_read_text(node, "name"),
-        role=_read_text(node, "role"),
-        affiliation=_read_text(node, "affiliation"),
+        name=node.optional("name", Node.text),
+        role=node.optional("role", Node.text),
+        affiliation=node.optional("affiliation", Node.text),
     )
 
 
-def _read_moment(node: Node) -> Moment:
+def _read_moment(at: Node, key: str) -> Moment:
+    node = at.get(key)
     return Moment(
-        date=node.get("date").optional(_read_date),
-        time=node.get("time").optional(_read_time),
-        zone=_read_text(node, "zone"),
-        utc_offset=node.get("utc_offset").optional(
-            lambda found: timedelta(minutes=found.number(-_MOST_MINUTES, _MOST_MINUTES))
+        date=node.optional("date", _read_date),
+        time=node.optional("time", _read_time),
+        zone=node.optional("zone", Node.text),
+        utc_offset=node.optional(
+            "utc_offset", lambda at, name: timedelta(minutes=at.number(name, -_MOST_MINUTES, _MOST_MINUTES))
         ),
     )
 
 
-def _read_timecode(node: Node) -> timedelta:
-    return timedelta(milliseconds=node.number(0, _MOST_MILLISECONDS))
+def _read_timecode(at: Node, key: str) -> timedelta:
+    return timedelta(milliseconds=at.number(key, 0, _MOST_MILLISECONDS))
 
 
-def _read_date(node: Node) -> date:
+def _read_date(at: Node, key: str) -> date:
     try:
-        return date.fromisoformat(node.text())
+        return date.fromisoformat(at.text(key))
     except ValueError:
-        raise node.mismatch(expected="a day as YYYY-MM-DD") from None
+        raise at.get(key).mismatch(expected="a day as YYYY-MM-DD") from None
 
 
-def _read_time(node: Node) -> time:
+def _read_time(at: Node, key: str) -> time:
     try:
-        found = time.fromisoformat(node.text())
+        found = time.fromisoformat(at.text(key))
     except ValueError:
         found = None
     if found is None or found.tzinfo is not None:
-        raise node.mismatch(expected="a time of day as HH:MM:SS, without a zone")
+        raise at.get(key).mismatch(expected="a time of day as HH:MM:SS, without a zone")
     return found
 
 
-def _read_text(node: Node, name: str) -> str | None:
-    return node.get(name).optional(Node.text)
-
-
-def _read_span(node: Node, source: str) -> Span:
-    return node.get("span").span(len(source))
-
-
 def _read_spans(node: Node, name: str, source: str) -> tuple[Span, ...]:
-    return node.get(name).each(lambda found: found.span(len(source)))
+    return node.each(name, lambda at, n: at.span(n, len(source)))

@@ -1,14 +1,15 @@
 """The values of JSON, and access to a document that may hold anything.
 
-Every look-up of a :class:`Node` gives the type that was asked for, or raises :class:`pressparse.FormatError` with the
+Every look-up in a :class:`Node` gives the type that was asked for, or raises :class:`pressparse.FormatError` with the
 path of the place, what was expected there and what was found.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
-from typing import NamedTuple, TypeAlias, TypeGuard, TypeVar
+from functools import cache
+from typing import TypeAlias, TypeGuard, TypeVar
 
 from pressparse._patterns import lazy_pattern
 from pressparse.errors import FormatError
@@ -50,141 +51,186 @@ def pack_text(text: str) -> JSONValue:
     return [*_SPLIT_PAIR().split(text)]
 
 
-class Node(NamedTuple):
-    """One value of a document, and the path that leads to it."""
+class _Missing(Enum):
+    """What is found where nothing stands, not even null."""
 
-    value: JSONValue
-    """What stands there; None too where the name is missing, which ``missing`` tells apart."""
-    path: str = ""
-    """The place, as ``paragraphs[3].span``; empty for the document itself."""
-    missing: bool = False
-    """Whether nothing stands there."""
+    MISSING = "nothing"
+
+
+class Node:
+    """An object or a list of a document. What stands in it is read by its name, or by its number from 0.
+
+    Args:
+        value: the object or list, or anything else, which shows when something is read in it.
+        parent: what it stands in; None for the document itself.
+        key: its name or number there.
+    """
+
+    __slots__ = ("_key", "_parent", "_value")
+
+    # The path is put together for messages only: a document has more values than anything else.
+    def __init__(self, value: JSONValue | _Missing, parent: Node | None = None, key: str | int = "") -> None:
+        self._value = value
+        self._parent = parent
+        self._key = key
+
+    @property
+    def path(self) -> str:
+        """The place, as ``paragraphs[3].span``; empty for the document itself."""
+        before = "" if self._parent is None else self._parent.path
+        if isinstance(self._key, int):
+            return f"{before}[{self._key}]"
+        return f"{before}.{self._key}" if before else self._key
 
     def mismatch(self, *, expected: str) -> FormatError:
         """Return the error that says what was expected here and what was found."""
-        found = "nothing" if self.missing else _describe(self.value)
+        found = self._value.value if isinstance(self._value, _Missing) else _describe(self._value)
         return FormatError(f"{self.path or 'the document'}: expected {expected}, found {found}")
 
-    def get(self, name: str) -> Node:
-        """Return the value of a name of an object; whether there is one shows when it is read.
+    def get(self, key: str | int) -> Node:
+        """Return what stands under a key; whether it is an object or a list shows when something is read in it.
 
         Raises:
-            FormatError: if this is no object.
+            FormatError: if a name is looked up, and this is no object.
         """
-        if not isinstance(self.value, dict):
+        return Node(self.find(key), self, key)
+
+    def find(self, key: str | int) -> JSONValue | _Missing:
+        """Return the value under a key, unchecked.
+
+        Raises:
+            FormatError: if a name is looked up, and this is no object.
+        """
+        if not isinstance(key, str):
+            return self._list()[key]
+        if not isinstance(self._value, dict):
             raise self.mismatch(expected="an object")
-        path = f"{self.path}.{name}" if self.path else name
-        if name not in self.value:
-            return Node(None, path, missing=True)
-        return Node(self.value[name], path)
+        return self._value.get(key, _Missing.MISSING)
 
-    def each(self, read: Callable[[Node], T]) -> tuple[T, ...]:
-        """Return what a function reads from each element of a list.
-
-        Raises:
-            FormatError: if this is no list.
-        """
-        if not isinstance(self.value, list):
+    def _list(self) -> list[JSONValue]:
+        if not isinstance(self._value, list):
             raise self.mismatch(expected="a list")
-        return tuple(read(Node(element, f"{self.path}[{number}]")) for number, element in enumerate(self.value))
+        return self._value
 
-    def optional(self, read: Callable[[Node], T]) -> T | None:
-        """Return what a function reads here, or None for null.
+    def each(self, name: str, read: Callable[[Node, int], T]) -> tuple[T, ...]:
+        """Return what a function reads under each number of a list.
 
         Raises:
-            FormatError: if nothing stands here, not even null.
+            FormatError: if there is no list.
         """
-        if self.value is None and not self.missing:
-            return None
-        return read(self)
+        listed = self.get(name)
+        return tuple([read(listed, number) for number in range(len(listed._list()))])  # noqa: SLF001 - a Node, too
 
-    def added(self, read: Callable[[Node], T]) -> T | None:
-        """Return what a function reads here, or None for null and for documents that were written without the name."""
-        return None if self.missing else self.optional(read)
+    def optional(self, name: str, read: Callable[[Node, str], T]) -> T | None:
+        """Return what a function reads under a name, or None for null.
 
-    def text(self) -> str:
+        Raises:
+            FormatError: if nothing stands there, not even null.
+        """
+        return None if self.find(name) is None else read(self, name)
+
+    def added(self, name: str, read: Callable[[Node, str], T]) -> T | None:
+        """Return what a function reads under a name, or None for null and for documents written without the name."""
+        return None if self.find(name) is _Missing.MISSING else self.optional(name, read)
+
+    def text(self, key: str | int) -> str:
         """Return a string, its parts joined where it is packed.
 
         Raises:
-            FormatError: if this is neither a string nor a list of strings.
+            FormatError: if there is neither a string nor a list of strings.
         """
-        if isinstance(self.value, str):
-            return self.value
-        if isinstance(self.value, list):
-            parts = [part for part in self.value if isinstance(part, str)]
-            if len(parts) == len(self.value):
+        value = self.find(key)
+        if isinstance(value, str):
+            return value
+        if isinstance(value, list):
+            parts = [part for part in value if isinstance(part, str)]
+            if len(parts) == len(value):
                 return "".join(parts)
-        raise self.mismatch(expected="a string")
+        raise self.get(key).mismatch(expected="a string")
 
-    def flag(self) -> bool:
+    def flag(self, key: str) -> bool:
         """Return true or false.
 
         Raises:
-            FormatError: if this is neither.
+            FormatError: if there is neither.
         """
-        if not isinstance(self.value, bool):
-            raise self.mismatch(expected="true or false")
-        return self.value
+        value = self.find(key)
+        if not isinstance(value, bool):
+            raise self.get(key).mismatch(expected="true or false")
+        return value
 
-    def number(self, least: int, most: int | None = None) -> int:
+    def number(self, key: str | int, least: int, most: int | None = None) -> int:
         """Return a whole number within bounds.
 
         Args:
+            key: its name or number.
             least: the smallest number allowed.
             most: the largest number allowed; None for no bound.
 
         Raises:
-            FormatError: if this is no whole number, or out of bounds.
+            FormatError: if there is no whole number, or one out of bounds.
         """
-        if _is_whole(self.value) and least <= self.value and (most is None or self.value <= most):
-            return self.value
+        value = self.find(key)
+        if _is_whole(value) and least <= value and (most is None or value <= most):
+            return value
         bounds = f"from {least}" if most is None else f"from {least} to {most}"
-        raise self.mismatch(expected=f"a whole number {bounds}")
+        raise self.get(key).mismatch(expected=f"a whole number {bounds}")
 
-    def member(self, kinds: type[E]) -> E:
-        """Return the member of an enumeration whose value stands here.
+    def member(self, key: str, kinds: type[E]) -> E:
+        """Return the member of an enumeration whose value stands under a key.
 
         Raises:
-            FormatError: if it is no member's value.
+            FormatError: if there is no member's value.
         """
-        try:
-            return kinds(self.value)
-        except ValueError:
-            expected = f"one of {', '.join(str(kind.value) for kind in kinds)}"
-            raise self.mismatch(expected=expected) from None
+        value = self.find(key)
+        members = _list_members(kinds)
+        found = members.get(value) if isinstance(value, str) else None
+        if isinstance(found, kinds):
+            return found
+        raise self.get(key).mismatch(expected=f"one of {', '.join(members)}")
 
-    def span(self, size: int) -> Span:
+    def span(self, key: str | int, size: int) -> Span:
         """Return a span.
 
         Args:
+            key: its name or number.
             size: the length of the source that it must lie in, in code points.
 
         Raises:
-            FormatError: if this is no pair of whole numbers in order, or lies outside.
+            FormatError: if there is no pair of whole numbers in order, or it lies outside.
         """
-        if isinstance(self.value, list) and len(self.value) == 2:  # noqa: PLR2004 - a span has a start and a stop
-            start, stop = self.value
+        value = self.find(key)
+        if isinstance(value, list) and len(value) == 2:  # noqa: PLR2004 - a span has a start and a stop
+            start, stop = value
             if _is_whole(start) and _is_whole(stop) and 0 <= start <= stop <= size:
                 return Span(start, stop)
-        raise self.mismatch(expected=f"[start, stop] with 0 <= start <= stop <= {size}, the length of the source")
+        expected = f"[start, stop] with 0 <= start <= stop <= {size}, the length of the source"
+        raise self.get(key).mismatch(expected=expected)
 
-    def choice(self, values: Sequence[T]) -> T:
-        """Return the value whose index stands here, counted from 0.
+    def choice(self, key: str | int, values: Sequence[T]) -> T:
+        """Return the value whose index stands under a key, counted from 0.
 
         Args:
+            key: the index's name or number.
             values: what the index counts.
 
         Raises:
-            FormatError: if this is no index of them.
+            FormatError: if there is no index of them.
         """
         if not values:
-            raise self.mismatch(expected="no index, since there is nothing to refer to")
-        return values[self.number(0, len(values) - 1)]
+            raise self.get(key).mismatch(expected="no index, since there is nothing to refer to")
+        return values[self.number(key, 0, len(values) - 1)]
+
+
+@cache
+def _list_members(kinds: type[Enum]) -> Mapping[str, Enum]:
+    """Return the members of an enumeration by their values."""
+    return {str(kind.value): kind for kind in kinds}
 
 
 def _is_whole(value: object) -> TypeGuard[int]:
     """Tell whether a value is a whole number of JSON: in Python, true and false are numbers too."""
-    return isinstance(value, int) and not isinstance(value, bool)
+    return type(value) is int
 
 
 def _describe(value: JSONValue) -> str:
