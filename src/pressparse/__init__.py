@@ -64,6 +64,7 @@ from pressparse.quoting.selectors import TextPositionSelector, TextQuoteSelector
 from pressparse.repairing import Change, Repair, repair
 from pressparse.span import LineIndex, Position, Span
 from pressparse.styles import STYLES, DateOrder, HouseStyle, Signal, SignalPlace
+from pressparse.writing.arrow import arrow_schema, to_arrow, write_parquet
 from pressparse.writing.comparison_html import comparison_to_html
 from pressparse.writing.comparison_text import comparison_to_text
 from pressparse.writing.html import to_html
@@ -144,6 +145,7 @@ __all__ = [
     "Turn",
     "TurnKind",
     "Words",
+    "arrow_schema",
     "cite",
     "compare",
     "comparison_to_html",
@@ -159,7 +161,9 @@ __all__ = [
     "parse_file",
     "parse_html",
     "repair",
+    "to_arrow",
     "to_dict",
     "to_html",
     "to_rows",
+    "write_parquet",
 ]

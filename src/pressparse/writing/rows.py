@@ -21,7 +21,7 @@ from pressparse._values import Value
 from pressparse.model import Exchange, Field, Moment, Paragraph, Person, Speaker, Transcript, Turn, check_transcript
 from pressparse.span import Span
 
-__all__ = ["ROWS_VERSION", "ROW_COLUMNS", "RowColumn", "to_rows"]
+__all__ = ["ROWS_VERSION", "ROW_COLUMNS", "Cell", "Level", "RowColumn", "check_level", "to_rows"]
 
 ROWS_VERSION = 2
 """The version of the columns."""
@@ -70,6 +70,7 @@ def to_rows(t: Transcript, level: Level = "paragraph") -> list[dict[str, Cell]]:
     [(42, 'MARLOW', 'Good evening.', '2021-05-05'), (69, 'MARLOW', 'We begin.', '2021-05-05')]
     """
     check_transcript(t)
+    check_level(level)
     whole = _fill(_TRANSCRIPT, t)
     match level:
         case "paragraph":
@@ -95,9 +96,17 @@ def to_rows(t: Transcript, level: Level = "paragraph") -> list[dict[str, Cell]]:
             ]
         case "transcript":
             return [{**whole, **_fill(_WHOLE_TRANSCRIPT, t)}]
-        case _:  # pyright: ignore[reportUnnecessaryComparison] - callers without a type checker
-            msg = f"level must be {', '.join(map(repr, ROW_COLUMNS))}, not {level!r}"
-            raise ValueError(msg)
+
+
+def check_level(level: str) -> None:
+    """Check that there is a level, for callers without a type checker.
+
+    Raises:
+        ValueError: if there is no such level.
+    """
+    if level not in tuple(ROW_COLUMNS):
+        msg = f"level must be {', '.join(map(repr, ROW_COLUMNS))}, not {level!r}"
+        raise ValueError(msg)
 
 
 class _Numbered(NamedTuple):
