@@ -4,12 +4,15 @@ from pressparse.corpus.documents import Document
 from pressparse.corpus.parsing import parse_corpus
 from pressparse.corpus.reading import CorpusResult
 from pressparse.corpus.records import DocumentRecord
-from pressparse.corpus.summary import CodeCount, CorpusSummary, HouseCount, summarise_records
+from pressparse.corpus.summary import COVERAGE_STEPS, CodeCount, CorpusSummary, HouseCount, summarise_records
+from pressparse.corpus.summary_html import summary_to_html
+from pressparse.corpus.summary_text import summary_to_text
 from pressparse.corpus.tables import Columns
 from pressparse.corpus.workers import WorkerStartError
 from pressparse.corpus.writing import write_corpus
 
 __all__ = [
+    "COVERAGE_STEPS",
     "CodeCount",
     "Columns",
     "CorpusResult",
@@ -20,5 +23,7 @@ __all__ = [
     "WorkerStartError",
     "parse_corpus",
     "summarise_records",
+    "summary_to_html",
+    "summary_to_text",
     "write_corpus",
 ]

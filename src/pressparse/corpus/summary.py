@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import heapq
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from math import ceil
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -13,13 +15,16 @@ from attrs import field, frozen
 from pressparse._values import Value
 from pressparse.corpus.records import DocumentRecord
 
-__all__ = ["CodeCount", "CorpusSummary", "HouseCount", "summarise_records"]
+__all__ = ["COVERAGE_STEPS", "CodeCount", "CorpusSummary", "HouseCount", "summarise_records"]
 
 K = TypeVar("K")
 
-# In how many steps a share is counted, and how many documents are named.
-_STEPS = 20
+COVERAGE_STEPS = (0.5, 0.75, 0.9, 0.95, 0.98, 0.99, 0.999, 1.0)
+"""The shares of a text between which documents are counted by how much of them was understood."""
+
+# How many documents are named, and in how many steps the share of questions is counted.
 _LISTED = 10
+_TENTHS = 10
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -89,9 +94,9 @@ class CorpusSummary(Value):
     turn_lengths: tuple[int, ...]
     """How many turns are how long, as in :attr:`DocumentRecord.turn_lengths`."""
     coverage: tuple[int, ...]
-    """How many documents were understood to which share: 20 steps of 5 %, and all of the text."""
+    """How many documents were understood to which share: less than each of ``COVERAGE_STEPS``, and all of the text."""
     question_shares: tuple[int, ...]
-    """How many documents with turns have which share of questions among them: 20 steps of 5 %, and all."""
+    """How many documents with turns have which share of questions among them: none, up to 10 %, up to 20 %, and on."""
     slowest: tuple[DocumentRecord, ...] = field(eq=False)
     """The documents that took longest, up to ten."""
     least_covered: tuple[DocumentRecord, ...]
@@ -155,9 +160,9 @@ class _Tally:
         self._codes.update(dict(record.diagnostics))
         self._code_documents.update(code for code, _ in record.diagnostics)
         self._lengths.update(dict(enumerate(record.turn_lengths)))
-        self._coverage[int(record.coverage * _STEPS)] += 1
+        self._coverage[bisect_right(COVERAGE_STEPS, record.coverage)] += 1
         if record.turns:
-            self._questions[int(record.questions / record.turns * _STEPS)] += 1
+            self._questions[ceil(record.questions * _TENTHS / record.turns)] += 1
         self._keep(self._slowest, record.seconds, record)
         if record.unread:
             self._keep(self._least_covered, -record.coverage, record)
@@ -178,8 +183,8 @@ class _Tally:
             months=MappingProxyType(dict(sorted(self._months.items()))),
             diagnostics=tuple(sorted(codes, key=lambda code: (-code.documents, code.code))),
             turn_lengths=tuple(self._lengths[n] for n in range(max(self._lengths, default=-1) + 1)),
-            coverage=tuple(self._coverage[n] for n in range(_STEPS + 1)),
-            question_shares=tuple(self._questions[n] for n in range(_STEPS + 1)),
+            coverage=tuple(self._coverage[n] for n in range(len(COVERAGE_STEPS) + 1)),
+            question_shares=tuple(self._questions[n] for n in range(_TENTHS + 1)),
             slowest=_list(self._slowest),
             least_covered=_list(self._least_covered),
             failed=tuple(self._failed),

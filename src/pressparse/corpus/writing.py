@@ -25,7 +25,7 @@ from pressparse.errors import CorpusError
 from pressparse.model import Transcript
 from pressparse.styles.style import HouseStyle
 from pressparse.writing.arrow import arrow_schema
-from pressparse.writing.rows import ROW_COLUMNS, ROWS_VERSION, Level
+from pressparse.writing.rows import ROWS_VERSION, Level, check_level
 from pressparse.writing.schema import SCHEMA
 
 __all__ = ["write_corpus", "write_documents"]
@@ -175,9 +175,8 @@ def _explaining(output: Path) -> Iterator[None]:
 
 
 def _choose_form(output: Path, level: Level | None) -> _Form:
-    if level is not None and level not in ROW_COLUMNS:
-        msg = f"level must be None, {', '.join(map(repr, ROW_COLUMNS))}, not {level!r}"
-        raise ValueError(msg)
+    if level is not None:
+        check_level(level)
     rows = f"rows {ROWS_VERSION}, {level or 'paragraph'}"
     match output.suffix.lower():
         case ".jsonl":
