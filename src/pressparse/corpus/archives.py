@@ -72,6 +72,10 @@ def _read_tar(path: Path, id: str, endings: tuple[str, ...]) -> Iterator[Found]:
             file = archive.extractfile(member) if name is not None and member.isreg() else None
             if name is not None and file is not None:
                 yield Document(id=make_id(id, name), content=file.read(), place=f"{path}, member {name}")
+        # tarfile takes the end of a file that was cut off for the end of the archive, which is a block of zeros
+        if archive.fileobj.tell() - archive.offset != tarfile.BLOCKSIZE:
+            msg = "it has no end: what follows is lost"
+            raise tarfile.ReadError(msg)
 
 
 def _name_text(name: str, endings: tuple[str, ...]) -> str | None:

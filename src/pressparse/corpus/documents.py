@@ -6,11 +6,15 @@ import unicodedata
 from pathlib import Path
 from typing import TypeAlias
 
-from attrs import field, frozen, validators
+from attrs import Factory, field, frozen, validators
 
 from pressparse._values import Value
 
 __all__ = ["Document", "Found", "Unreadable", "make_id"]
+
+
+def _take_id(document: Document) -> str:
+    return document.id
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -28,12 +32,8 @@ class Document(Value):
     """The text; its bytes; or the file that holds them, which is opened when its turn comes."""
     url: str | None = None
     """The address of the page that it was taken from."""
-    place: str = field(eq=False)
+    place: str = field(default=Factory(_take_id, takes_self=True), eq=False)
     """Where it stands, for messages: the file, or the file and the line; its id where nothing else is said."""
-
-    @place.default
-    def _name_place(self) -> str:
-        return self.id
 
 
 @frozen(kw_only=True, eq=False, repr=False)

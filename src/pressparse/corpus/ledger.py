@@ -52,10 +52,11 @@ class Ledger:
 
     def __init__(self, path: Path, settings: Mapping[str, str | None], present: int) -> None:
         self._path = path
+        self._settings: dict[str, JSONValue] = {**settings}
         self._failed: set[tuple[str, str | None]] = set()
         self.done: set[str] = set()
         self.mark = 0
-        stop = self._check_head(settings)
+        stop = self._check_head()
         for line in self._read():
             if line.mark > present:  # the disk has lost what was written, or somebody has
                 break
@@ -65,8 +66,11 @@ class Ledger:
             else:
                 self._failed.add((line.record.id, line.record.error))
         self._file = LineFile(path, stop)
-        if not stop:
-            self._write({"schema": _SCHEMA, "settings": dict(settings)})
+
+    def begin(self) -> None:
+        """Write the first line, where there is none yet."""
+        if not self._file.mark:
+            self._write({"schema": _SCHEMA, "settings": self._settings})
 
     def append(self, records: Iterable[DocumentRecord], mark: int) -> None:
         """Note that documents are whole in the output, or why they are not; a reason that was noted is not repeated.
@@ -87,7 +91,7 @@ class Ledger:
         """Close the file."""
         self._file.close()
 
-    def _check_head(self, settings: Mapping[str, str | None]) -> int:
+    def _check_head(self) -> int:
         """Return where the first line stops, 0 where there is none; raise where the ledger is of another output."""
         if not self._path.exists():
             return 0
@@ -99,7 +103,7 @@ class Ledger:
         if not isinstance(document, dict) or document.get("schema") != _SCHEMA:
             msg = f"{self._path} is no list of records that this version can go on with: name another output"
             raise CorpusError(msg)
-        if document.get("settings") != dict(settings):
+        if document.get("settings") != self._settings:
             made = encode(document.get("settings"))
             msg = (
                 f"{self._path} was begun with other settings ({made}): use the same, name another output, "

@@ -68,8 +68,9 @@ class ParquetFolder:
 
     def __init__(self, folder: Path, mark: int) -> None:
         folder.mkdir(exist_ok=True)
-        for part in folder.glob("part-*"):
-            if part not in {_name_part(folder, number) for number in range(mark)}:
+        kept = {_name_part(folder, number) for number in range(mark)}
+        for part in folder.glob("part-[0-9][0-9][0-9][0-9][0-9].*"):
+            if part not in kept:
                 part.unlink()
         self._folder = folder
         self._held: list[bytes] = []
@@ -97,7 +98,8 @@ class ParquetFolder:
             return
         part = _name_part(self._folder, self.mark)
         unfinished = part.with_suffix(".unfinished")
-        pq.write_table(pa.concat_tables(map(_load_table, self._held)), unfinished, compression="zstd")
+        table = pa.concat_tables(map(_load_table, self._held))
+        pq.write_table(table, unfinished, compression="zstd")  # pyright: ignore[reportUnknownMemberType]
         unfinished.replace(part)
         self._held = []
         self._weight = 0

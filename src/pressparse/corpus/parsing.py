@@ -10,13 +10,12 @@ from typing import Generic, TypeVar, overload
 from attrs import frozen
 
 from pressparse._values import Value
-from pressparse.corpus.documents import Found
-from pressparse.corpus.reading import CorpusResult, Reading, Work, fail_document, weigh_document
+from pressparse.corpus.documents import Document, Found
+from pressparse.corpus.reading import CorpusResult, Reading, Work, weigh_document
 from pressparse.corpus.sources import CorpusSource, find_documents
 from pressparse.corpus.tables import Columns
 from pressparse.corpus.workers import map_in_order
 from pressparse.model import Transcript
-from pressparse.styles.detect import get_style
 from pressparse.styles.style import HouseStyle
 
 __all__ = ["count_workers", "parse_corpus", "read_documents"]
@@ -87,6 +86,7 @@ def parse_corpus(
         TypeError: if an argument is of another type, or ``derive`` can't be sent to a process.
         ValueError: if ``workers`` is less than 1.
         StyleError: if there is no style of that name.
+        DecodingError: if there is no encoding of that name.
 
     >>> documents = [Document(id="one", content="ADA MARLOW: Good evening."), "no_such_file.txt"]
     >>> for result in parse_corpus(documents, workers=1):
@@ -116,12 +116,11 @@ def read_documents(
     if type(count) is not int or count < 1:
         msg = f"workers must be None or a whole number from 1, not {workers!r}"
         raise ValueError(msg)
-    if reading.style is not None:
-        get_style(reading.style)
+    reading.read(Document(id="", content=b""))  # what is wrong with the reading is raised here, and once
     work = Work(derive=derive, reading=reading)
     if count > 1:
         _check_picklable(work)
-    return map_in_order(work, documents, workers=count, weigh=weigh_document, fail=fail_document)
+    return map_in_order(work, documents, workers=count, weigh=weigh_document, fail=work.fail)
 
 
 def count_workers() -> int:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 __all__ = ["Periods", "group_months"]
 
 # The most periods that a plot has room for.
-_MOST = 60
+_MOST = 80
 _MONTHS = 12
 
 

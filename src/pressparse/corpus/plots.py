@@ -6,7 +6,7 @@ Nothing here takes a text but labels, which are escaped.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from math import sqrt
+from math import ceil, sqrt
 
 from pressparse.writing.html_text import escape_words
 
@@ -19,8 +19,11 @@ _RIGHT = 16
 _TOP = 22
 _AXIS = 26
 _ROW = 26
-# Labels of columns need about this much room.
-_LABEL = 48
+# The room that a character of a label needs, and that between two labels.
+_LETTER = 7
+_SPACE = 8
+# Columns narrower than this have no numbers above them, but for the highest.
+_NUMBERED = 24
 
 
 def draw_bar(value: int, largest: int) -> str:
@@ -92,7 +95,7 @@ def _write_columns(counts: Sequence[int], left: float, step: float, height: int)
             tall = max(1.0, height * count / largest)
             x = left + step * place + (step - width) / 2
             yield f'<rect x="{x:.1f}" y="{base - tall:.1f}" width="{width:.1f}" height="{tall:.1f}"/>'
-            if step >= _LABEL / 2 or count == largest:
+            if step >= _NUMBERED or count == largest:
                 middle = left + step * (place + 0.5)
                 yield f'<text class="value" x="{middle:.1f}" y="{base - tall - 5:.1f}">{count:,}</text>'
     yield f'<line class="axis" x1="{left}" x2="{left + step * len(counts):.1f}" y1="{base}" y2="{base}"/>'
@@ -100,8 +103,8 @@ def _write_columns(counts: Sequence[int], left: float, step: float, height: int)
 
 def _write_labels(labels: Sequence[str], left: float, step: float, base: int) -> Iterator[str]:
     """Yield the labels below columns: as many of them as have room."""
-    every = max(1, -int(-_LABEL // step))
-    for place in range(0, len(labels), every):
+    every = ceil((max(map(len, labels), default=0) * _LETTER + _SPACE) / step)
+    for place in range(0, len(labels), max(every, 1)):
         x = left + step * (place + 0.5)
         yield f'<text class="label" x="{x:.1f}" y="{base + 17}">{escape_words(labels[place])}</text>'
 

@@ -17,7 +17,7 @@ from pressparse.model import Transcript
 from pressparse.parsing import parse, parse_bytes
 from pressparse.styles.style import HouseStyle
 
-__all__ = ["CorpusResult", "Reading", "Work", "fail_document", "weigh_document"]
+__all__ = ["CorpusResult", "Reading", "Work", "weigh_document"]
 
 T = TypeVar("T")
 
@@ -93,22 +93,21 @@ class Work(Value, Generic[T]):
         record = measure_transcript(found.id, t, perf_counter() - began)
         return CorpusResult(value=self.derive(found.id, t), record=record)
 
+    def fail(self, found: Found, error: Exception) -> CorpusResult[T]:
+        """Return the result of a document that could not be read.
 
-def fail_document(found: Found, error: Exception) -> CorpusResult[T]:
-    """Return the result of a document that could not be read.
-
-    Args:
-        found: the document.
-        error: what was raised.
-    """
-    match error:
-        case PressparseError():
-            said = str(error)
-        case OSError():
-            said = explain_unreadable(error)
-        case _:
-            said = f"{type(error).__name__}: {error}"
-    return CorpusResult(value=None, record=DocumentRecord(id=found.id, error=said))
+        Args:
+            found: the document.
+            error: what was raised.
+        """
+        match error:
+            case PressparseError():
+                said = str(error)
+            case OSError():
+                said = explain_unreadable(error)
+            case _:
+                said = f"{type(error).__name__}: {error}"
+        return CorpusResult(value=None, record=DocumentRecord(id=found.id, error=said))
 
 
 def weigh_document(found: Found) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
-from itertools import pairwise
 
 from pressparse.corpus.periods import group_months
 from pressparse.corpus.plots import draw_bar, draw_columns, draw_timeline
@@ -17,6 +16,11 @@ from pressparse.writing.html_text import escape_words
 __all__ = ["summary_to_html"]
 
 _UNKNOWN = "not known"
+
+# The columns that hold words; all others hold numbers.
+_WORDED = frozenset(
+    {"Code", "Document", "House style", "Kind of event", "Language", "Severity", "What is the case", "Why"}
+)
 
 
 def summary_to_html(summary: CorpusSummary) -> str:
@@ -170,14 +174,14 @@ def _write_diagnostics(summary: CorpusSummary) -> Iterator[str]:
 
 def _write_kinds(summary: CorpusSummary) -> Iterator[str]:
     yield '<div class="pair">\n'
-    for title, counts in (("Languages", summary.languages), ("Kinds of event", summary.event_types)):
+    for title, counts in (("Language", summary.languages), ("Kind of event", summary.event_types)):
         largest = max(counts.values(), default=0)
         rows = (
             [escape_words(name.replace("_", " ") or _UNKNOWN), f"{count:,}", draw_bar(count, largest)]
             for name, count in counts.items()
         )
         yield "<div>\n"
-        yield from _write_table(title, [title, "Documents", ""], rows)
+        yield from _write_table(f"Documents by {title.lower()}", [title, "Documents", ""], rows)
         yield "</div>\n"
     yield "</div>\n"
 
@@ -229,20 +233,21 @@ def _write_details(title: str, columns: Sequence[str], rows: Iterable[Sequence[s
 def _write_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
     """Yield a table of cells that are HTML. A column without a name has the bars of the column before it."""
     yield f"<table>\n<caption>{title}</caption>\n<thead><tr>"
-    for column, following in pairwise([*columns, "."]):
-        if column:
-            yield f'<th scope="col"{"" if following else " colspan=2"}>{column}</th>'
+    for column in columns:
+        yield f'<th scope="col"{_mark_cell(column)}>{column}</th>' if column else "<td></td>"
     yield "</tr></thead>\n<tbody>\n"
     for row in rows:
-        cells = "".join(f"<td{_style_cell(cell)}>{cell}</td>" for cell in row[1:])
-        yield f'<tr><th scope="row">{row[0]}</th>{cells}</tr>\n'
+        cells = zip(columns[1:], row[1:], strict=True)
+        written = "".join(f"<td{_mark_cell(column)}>{cell}</td>" for column, cell in cells)
+        yield f'<tr><th scope="row">{row[0]}</th>{written}</tr>\n'
     yield "</tbody>\n</table>\n"
 
 
-def _style_cell(cell: str) -> str:
-    if cell.startswith("<svg"):
+def _mark_cell(column: str) -> str:
+    """Return the class of the cells of a column."""
+    if not column:
         return ' class="drawn"'
-    return ' class="number"' if cell[:1].isdigit() else ""
+    return "" if column in _WORDED else ' class="number"'
 
 
 @cache

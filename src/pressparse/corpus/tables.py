@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from attrs import frozen
@@ -13,6 +13,7 @@ from attrs import frozen
 from pressparse._values import Value
 from pressparse.corpus.documents import Document, Found, Unreadable, make_id
 from pressparse.errors import MissingExtraError, explain_unreadable
+from pressparse.writing.schema import JSONValue
 
 __all__ = ["TABLE_ENDINGS", "Columns", "read_table"]
 
@@ -66,14 +67,14 @@ def read_table(path: Path, id: str, columns: Columns) -> Iterator[Found]:  # noq
         yield Unreadable(id=id, place=str(path), error=explained)
 
 
-def _read_lines(path: Path) -> Iterator[tuple[int, object]]:
+def _read_lines(path: Path) -> Iterator[tuple[int, JSONValue | Exception]]:
     """Yield the number, from 1, and the value of each line that is not blank."""
     with gzip.open(path) if path.name.lower().endswith(".gz") else path.open("rb") as lines:
         for number, line in enumerate(lines, start=1):
             if line.isspace():
                 continue
             try:
-                row: object = json.loads(line)
+                row: JSONValue | Exception = json.loads(line)
             except (ValueError, RecursionError) as error:
                 row = error
             if isinstance(row, dict):
@@ -81,7 +82,7 @@ def _read_lines(path: Path) -> Iterator[tuple[int, object]]:
             yield number, row
 
 
-def _read_parquet(path: Path, columns: Columns) -> Iterator[tuple[int, object]]:
+def _read_parquet(path: Path, columns: Columns) -> Iterator[tuple[int, dict[str, JSONValue]]]:
     """Yield the number, from 1, and the named columns of each row."""
     try:
         import pyarrow as pa  # noqa: PLC0415 - an extra
@@ -97,7 +98,8 @@ def _read_parquet(path: Path, columns: Columns) -> Iterator[tuple[int, object]]:
                 raise _TableError(_describe_names(columns.text, names))
             taken = [name for name in (columns.text, columns.id, columns.url) if name in names]
             number = 0
-            for batch in file.iter_batches(batch_size=_BATCH, columns=taken):
+            batches = file.iter_batches(batch_size=_BATCH, columns=taken)  # pyright: ignore[reportUnknownMemberType]
+            for batch in batches:
                 for row in batch.to_pylist():
                     number += 1
                     yield number, row
@@ -106,11 +108,11 @@ def _read_parquet(path: Path, columns: Columns) -> Iterator[tuple[int, object]]:
         raise _TableError(msg) from error
 
 
-def _take_row(row: object, numbered: str, place: str, columns: Columns) -> Found:
+def _take_row(row: JSONValue | Exception, numbered: str, place: str, columns: Columns) -> Found:
     """Return the document of a row, or why there is none."""
     if isinstance(row, Exception):
         return Unreadable(id=numbered, place=place, error=f"{place}: it is not JSON ({row})")
-    if not isinstance(row, Mapping):
+    if not isinstance(row, dict):
         return Unreadable(id=numbered, place=place, error=f"{place}: it is no object with the name {columns.text!r}")
     text, own, url = (row.get(name) for name in (columns.text, columns.id, columns.url))
     is_number = isinstance(own, int) and not isinstance(own, bool)

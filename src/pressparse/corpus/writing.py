@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing, contextmanager
 from os import PathLike
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Protocol
 from attrs import frozen
 
 from pressparse._values import Value
-from pressparse.corpus.documents import Found
+from pressparse.corpus.documents import Found, Unreadable
 from pressparse.corpus.json_lines import LineFile, RowLines, encode_document, measure_file
 from pressparse.corpus.ledger import Ledger, name_ledger
 from pressparse.corpus.parquet import ParquetFolder, RowTable, count_parts
@@ -113,7 +113,8 @@ def write_corpus(
         MissingExtraError: if pyarrow is not installed, which Parquet needs and the extra ``arrow`` brings.
         TypeError: as for :func:`parse_corpus`.
         ValueError: as for :func:`parse_corpus`.
-        StyleError: if there is no style of that name.
+        StyleError: as for :func:`parse_corpus`.
+        DecodingError: as for :func:`parse_corpus`.
     """
     reading = Reading(style=style, language=language, encoding=encoding, largest=largest)
     documents = find_documents(source, columns)
@@ -133,15 +134,19 @@ def write_documents(
         workers: as for :func:`write_corpus`.
     """
     form = _choose_form(output, level)
-    settings = {"form": form.name, "style": _name_style(reading.style), "language": reading.language}
+    style = reading.style.name if isinstance(reading.style, HouseStyle) else reading.style
+    settings = {"form": form.name, "style": style, "language": reading.language, "encoding": reading.encoding}
     path = name_ledger(output)
-    if output.exists() and not path.exists():
+    if not path.exists() and not _is_empty(output):
         msg = f"{output} exists, but not its records, {path}: name another output, or delete it"
         raise CorpusError(msg)
     ledger = Ledger(path, settings, form.measure(output))
     with closing(ledger), closing(form.open(output, ledger.mark)) as opened:
+        with _explaining(output):
+            ledger.begin()
         yield from ledger.list_done()
-        new = (document for document in documents if document.id not in ledger.done)
+        # what can't be had is told again: it may be a second document of an id that is done
+        new = (found for found in documents if isinstance(found, Unreadable) or found.id not in ledger.done)
         yield from _store(read_documents(new, form.derive, reading, workers), opened, ledger, output)
 
 
@@ -165,7 +170,7 @@ def _store(
 
 
 @contextmanager
-def _explaining(output: Path) -> Iterator[None]:
+def _explaining(output: Path) -> Generator[None]:
     """Let what fails say how to go on."""
     try:
         yield
@@ -194,5 +199,7 @@ def _choose_form(output: Path, level: Level | None) -> _Form:
             raise CorpusError(msg)
 
 
-def _name_style(style: str | HouseStyle | None) -> str | None:
-    return style.name if isinstance(style, HouseStyle) else style
+def _is_empty(output: Path) -> bool:
+    if output.is_dir():
+        return not any(output.iterdir())
+    return not output.exists() or not output.stat().st_size
