@@ -30,6 +30,7 @@ _SHARED = Path(__file__).resolve().parents[2] / "shared"
 def pytest_configure(config: pytest.Config) -> None:
     """Declare the marks that the tests use."""
     config.addinivalue_line("markers", "heavy: large inputs; a second or so each")
+    config.addinivalue_line("markers", "spark: needs pyspark and Java; half a minute for all of them")
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 Every value of a :class:`Transcript` knows its exact place in the text, and no character of the text is lost or altered.
 """
 
+from pressparse.batching import parse_batch
 from pressparse.comparing.comparison import (
     ChangeCount,
     ChangeKind,
@@ -157,6 +158,7 @@ __all__ = [
     "loads",
     "locate",
     "parse",
+    "parse_batch",
     "parse_bytes",
     "parse_file",
     "parse_html",

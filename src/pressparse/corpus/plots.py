@@ -36,7 +36,7 @@ def draw_bar(value: int, largest: int) -> str:
     length = 100 * value / largest if largest else 0
     return (
         '<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">'
-        f'<rect class="ground" width="100" height="8"/><rect width="{length:.2f}" height="8"/></svg>'
+        f'<rect class="ground" width="100" height="8"></rect><rect width="{length:.2f}" height="8"></rect></svg>'
     )
 
 
@@ -75,13 +75,13 @@ def draw_timeline(periods: Sequence[str], rows: Mapping[str, Sequence[int]], tit
     base = _TOP + height + _AXIS
     for number, (name, counts) in enumerate(rows.items()):
         y = base + _ROW * number + _ROW / 2
-        parts.append(f'<line class="grid" x1="{_LEFT}" x2="{_WIDTH - _RIGHT}" y1="{y}" y2="{y}"/>')
+        parts.append(f'<line class="grid" x1="{_LEFT}" x2="{_WIDTH - _RIGHT}" y1="{y}" y2="{y}"></line>')
         parts.append(f'<text class="name" x="0" y="{y + 4}">{escape_words(name)}</text>')
         for place, count in enumerate(counts):
             if count:
                 radius = max(1.5, (_ROW / 2 - 1) * sqrt(count / largest))
                 x = _LEFT + step * (place + 0.5)
-                parts.append(f'<circle cx="{x:.1f}" cy="{y}" r="{radius:.1f}"/>')
+                parts.append(f'<circle cx="{x:.1f}" cy="{y}" r="{radius:.1f}"></circle>')
     return _frame(title, int(base + _ROW * len(rows)), parts)
 
 
@@ -94,11 +94,11 @@ def _write_columns(counts: Sequence[int], left: float, step: float, height: int)
         if count:
             tall = max(1.0, height * count / largest)
             x = left + step * place + (step - width) / 2
-            yield f'<rect x="{x:.1f}" y="{base - tall:.1f}" width="{width:.1f}" height="{tall:.1f}"/>'
+            yield f'<rect x="{x:.1f}" y="{base - tall:.1f}" width="{width:.1f}" height="{tall:.1f}"></rect>'
             if step >= _NUMBERED or count == largest:
                 middle = left + step * (place + 0.5)
                 yield f'<text class="value" x="{middle:.1f}" y="{base - tall - 5:.1f}">{count:,}</text>'
-    yield f'<line class="axis" x1="{left}" x2="{left + step * len(counts):.1f}" y1="{base}" y2="{base}"/>'
+    yield f'<line class="axis" x1="{left}" x2="{left + step * len(counts):.1f}" y1="{base}" y2="{base}"></line>'
 
 
 def _write_labels(labels: Sequence[str], left: float, step: float, base: int) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from attrs import asdict, evolve, field, fields, frozen
+from attrs import asdict, evolve, field, fields_dict, frozen
 
 from pressparse._values import Value
 from pressparse.errors import FormatError
@@ -113,13 +113,15 @@ def unpack_record(packed: JSONValue) -> DocumentRecord:
     if not isinstance(packed, dict) or not isinstance(packed.get("id"), str):
         msg = f"a record of a document must be an object with an id, not {packed!r}"
         raise FormatError(msg)
-    known = {attribute.name for attribute in fields(DocumentRecord)}
-    record = DocumentRecord(**{name: value for name, value in packed.items() if name in known})  # type: ignore[arg-type]
-    return evolve(
-        record,
-        turn_lengths=tuple(record.turn_lengths),
-        diagnostics=tuple((code, count) for code, count in record.diagnostics),
-    )
+    known = {name: value for name, value in packed.items() if name in fields_dict(DocumentRecord)}
+    try:
+        record = DocumentRecord(**known)  # type: ignore[arg-type]
+        lengths = tuple(record.turn_lengths)
+        diagnostics = tuple((code, count) for code, count in record.diagnostics)
+    except (TypeError, ValueError) as error:
+        msg = f"a record of a document must have figures as pressparse writes them, not {packed!r}"
+        raise FormatError(msg) from error
+    return evolve(record, turn_lengths=lengths, diagnostics=diagnostics)
 
 
 def _count_visible(texts: Iterable[str]) -> int:

@@ -19,7 +19,16 @@ from pressparse.writing.rows import ROW_COLUMNS, ROWS_VERSION, Cell, Level, RowC
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["DOCUMENT", "ERROR", "arrow_schema", "make_batch", "to_arrow", "write_parquet"]
+__all__ = [
+    "DOCUMENT",
+    "ERROR",
+    "arrow_schema",
+    "list_columns",
+    "make_batch",
+    "to_arrow",
+    "to_document_rows",
+    "write_parquet",
+]
 
 DOCUMENT = RowColumn("document", "str", "the id of the document; None where none was given")
 ERROR = RowColumn("error", "str", "why the document could not be read; None for one that was")
@@ -28,6 +37,16 @@ ERROR = RowColumn("error", "str", "why the document could not be read; None for 
 _BATCH = 4_000_000
 
 _LONE_SURROGATE = lazy_pattern("[\ud800-\udfff]")
+
+
+def list_columns(level: Level) -> tuple[RowColumn, ...]:
+    """Return the columns of the tables of a level, in their order.
+
+    Raises:
+        ValueError: if there is no such level.
+    """
+    check_level(level)
+    return (DOCUMENT, *ROW_COLUMNS[level], ERROR)
 
 
 def arrow_schema(level: Level) -> pa.Schema:
@@ -47,7 +66,7 @@ def arrow_schema(level: Level) -> pa.Schema:
     >>> schema.names[:3], schema.names[-1], str(schema.field("start").type)
     (['document', 'turn', 'turn_kind'], 'error', 'int64')
     """
-    check_level(level)
+    columns = list_columns(level)
     try:
         import pyarrow as pa  # noqa: PLC0415 - optional
     except ImportError as error:
@@ -55,10 +74,7 @@ def arrow_schema(level: Level) -> pa.Schema:
         raise MissingExtraError(task, extra="arrow") from error
     types = {"str": pa.string(), "int": pa.int64(), "bool": pa.bool_()}
     return pa.schema(
-        [
-            pa.field(column.name, types[column.type], metadata={"meaning": column.meaning})
-            for column in (DOCUMENT, *ROW_COLUMNS[level], ERROR)
-        ],
+        [pa.field(column.name, types[column.type], metadata={"meaning": column.meaning}) for column in columns],
         metadata={"pressparse.rows_version": str(ROWS_VERSION), "pressparse.level": level},
     )
 
@@ -133,13 +149,22 @@ def write_parquet(
         part.unlink(missing_ok=True)
 
 
+def to_document_rows(t: Transcript, level: Level, document: str | None) -> list[dict[str, Cell]]:
+    """Return the rows of a transcript, each with the id of its document."""
+    rows = to_rows(t, level)
+    for row in rows:
+        row[DOCUMENT.name] = document
+    return rows
+
+
 def make_batch(rows: Sequence[Mapping[str, Cell]], schema: pa.Schema) -> pa.RecordBatch:
     """Return rows as a record batch; a column that a row does not have is null in it."""
     import pyarrow as pa  # noqa: PLC0415 - optional, and there where a schema is
 
-    return pa.RecordBatch.from_arrays(
-        [_make_array([row.get(field.name) for row in rows], field.type) for field in schema], schema=schema
-    )
+    try:
+        return pa.RecordBatch.from_pylist(rows, schema=schema)
+    except UnicodeEncodeError:
+        return pa.RecordBatch.from_pylist([_replace_surrogates(row) for row in rows], schema=schema)
 
 
 def _make_batches(
@@ -149,8 +174,8 @@ def _make_batches(
     size = 0
     for document, t in _pair_ids(transcripts, ids):
         check_transcript(t, "transcripts")
-        added = to_rows(t, level)
-        rows.extend({**row, DOCUMENT.name: document} for row in added)
+        added = to_document_rows(t, level, document)
+        rows += added
         size += len(t.source) + len(added)
         if size >= _BATCH:
             yield make_batch(rows, schema)
@@ -180,13 +205,8 @@ def _pair_ids(
         yield document, t
 
 
-def _make_array(cells: list[Cell], type_: pa.DataType) -> pa.Array:
-    import pyarrow as pa  # noqa: PLC0415 - optional, and there where a type is
-
-    try:
-        return pa.array(cells, type_)
-    except UnicodeEncodeError:
-        mended = [
-            cell if cell is None else _LONE_SURROGATE().sub("\N{REPLACEMENT CHARACTER}", str(cell)) for cell in cells
-        ]
-        return pa.array(mended, type_)
+def _replace_surrogates(row: Mapping[str, Cell]) -> Mapping[str, Cell]:
+    return {
+        name: _LONE_SURROGATE().sub("\N{REPLACEMENT CHARACTER}", cell) if isinstance(cell, str) else cell
+        for name, cell in row.items()
+    }
