@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import version as installed_version
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, get_args
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
@@ -14,6 +14,8 @@ from sphinx.util.docutils import SphinxDirective
 
 import pressparse
 from pressparse._stages.rules import RULES
+from pressparse.writing.arrow import list_columns
+from pressparse.writing.rows import Level
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -34,8 +36,10 @@ nitpicky = True
 # Outside names appear in signatures. Their own documentation is not fetched: the build needs no network.
 nitpick_ignore_regex = [
     ("py:.*", r"(collections\.abc|datetime|enum|os|pathlib)\..*|timedelta"),
-    # Names that no user needs: a type variable, the type of any JSON, an id that is yet to be made.
-    ("py:.*", r"(pressparse\.model\.metadata\.)?T|JSONValue|pressparse\.model\.identity\.ParagraphIds"),
+    ("py:.*", r"(pa|pyarrow|pyspark\.sql)\..*|DataFrame"),
+    # Names that no user needs: a type variable, the type of a level, which to_rows spells out, the type of any JSON, an id
+    # that is yet to be made.
+    ("py:.*", r"(pressparse\.model\.metadata\.)?T|Level|JSONValue|pressparse\.model\.identity\.ParagraphIds"),
 ]
 
 html_theme = "furo"
@@ -97,6 +101,13 @@ def write_row_columns() -> Iterator[str]:
         yield from (f"| `{column.name}` | {column.type} | {column.meaning} |" for column in columns)
 
 
+def write_table_columns() -> Iterator[str]:
+    types = {"str": "string", "int": "int64", "bool": "bool"}
+    for level in get_args(Level):
+        yield from ("", f"## The level `{level}`", "", "| column | type | what it holds |", "|---|---|---|")
+        yield from (f"| `{c.name}` | {types[c.type]} | {c.meaning} |" for c in list_columns(level))
+
+
 def read_sections(app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]) -> None:
     """Turn the sections of docstrings (Args, Returns) into Sphinx's own form.
 
@@ -132,6 +143,7 @@ def setup(app: Sphinx) -> None:
         "languages": write_languages,
         "reading-rules": write_rules,
         "row-columns": write_row_columns,
+        "table-columns": write_table_columns,
     }
     for name, write in generated.items():
         app.add_directive(name, type(name, (GeneratedDirective,), {"write": staticmethod(write)}))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib.util import find_spec
 
 import pytest
 from sybil import Document, Example, Region, Sybil
 from sybil.evaluators.doctest import DocTestEvaluator
 from sybil.parsers.abstract.doctest import DocTestStringParser
 from sybil.parsers.markdown.lexers import FencedCodeBlockLexer
-from sybil.parsers.myst import PythonCodeBlockParser
+from sybil.parsers.myst import PythonCodeBlockParser, SkipParser
 
 from console import ROOT, check_session
 
@@ -40,6 +41,11 @@ class ConsoleParser:
             yield Region(lexed.start, lexed.end, str(lexed.lexemes["source"]), _evaluate)
 
 
+def _set_up(namespace: dict[str, object]) -> None:
+    """Let examples be skipped by what is missing: ``<!-- skip: start if(missing("polars")) -->``."""
+    namespace["missing"] = lambda module: find_spec(module) is None
+
+
 def _evaluate(example: Example) -> str | None:
     return check_session(example.parsed)
 
@@ -50,7 +56,8 @@ def _in_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 pytest_collect_file = Sybil(
-    parsers=[PyconParser(), PythonCodeBlockParser(), ConsoleParser()],
+    parsers=[PyconParser(), PythonCodeBlockParser(), ConsoleParser(), SkipParser()],
     patterns=["*.md"],
+    setup=_set_up,
     fixtures=["_in_the_root"],
 ).pytest()
