@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing, contextmanager
-from os import PathLike
 from pathlib import Path
 from typing import Protocol
 
@@ -73,7 +73,7 @@ class _Form(Value):
 
 def write_corpus(
     source: CorpusSource,
-    output: str | PathLike[str],
+    output: str | os.PathLike[str],
     *,
     level: Level | None = None,
     workers: int | None = None,
