@@ -58,7 +58,7 @@ def parse_corpus(
     largest: int | None = None,
     columns: Columns = Columns(),  # noqa: B008 - a frozen value
 ) -> Iterator[CorpusResult[T]] | Iterator[CorpusResult[Transcript]]:
-    """Read many documents, one after the other or several at a time, and yield a result for each, in order.
+    r"""Read many documents, one after the other or several at a time, and yield a result for each, in order.
 
     A document that can't be read gives a result with an error, and the others are read. Documents are taken from the
     source as results are taken from the iterator, so memory depends on how large documents are, not on how many; only
@@ -88,7 +88,7 @@ def parse_corpus(
         StyleError: if there is no style of that name.
         DecodingError: if there is no encoding of that name.
 
-    >>> documents = [Document(id="one", content="ADA MARLOW: Good evening."), "no_such_file.txt"]
+    >>> documents = [Document(id="one", content="Press briefing\n\nMS. MARLOW: Good evening.\n"), "no_such_file.txt"]
     >>> for result in parse_corpus(documents, workers=1):
     ...     print(result.id, result.value and result.value.turns[0].text, result.error)
     one Good evening. None

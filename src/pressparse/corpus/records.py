@@ -23,7 +23,7 @@ class DocumentRecord(Value):
     >>> t = pressparse.parse("Press conference\n\n5 May 2021\n\nMS. MARLOW: Good evening.\n")
     >>> record = measure_transcript("may", t)
     >>> record.characters, record.spoken, record.unread, record.coverage, record.date
-    (43, 12, 0, 1.0, '2021-05-05')
+    (45, 12, 0, 1.0, '2021-05-05')
     """
 
     id: str

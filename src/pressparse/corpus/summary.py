@@ -106,13 +106,14 @@ class CorpusSummary(Value):
 
 
 def summarise_records(records: Iterable[DocumentRecord]) -> CorpusSummary:
-    """Return what the records of a corpus come to. They are taken one after the other, and not kept.
+    r"""Return what the records of a corpus come to. They are taken one after the other, and not kept.
 
     Args:
         records: the records.
 
     >>> from pressparse.corpus import Document, parse_corpus
-    >>> talks = [Document(id="one", content="ADA MARLOW: Good evening."), Document(id="two", content="")]
+    >>> talk = Document(id="talk", content="Press briefing\n\nMS. MARLOW: Good evening.\n")
+    >>> talks = [talk, Document(id="empty", content="")]
     >>> summary = summarise_records(result.record for result in parse_corpus(talks, workers=1))
     >>> summary.documents, summary.turns, [(each.code, each.documents) for each in summary.diagnostics][0]
     (2, 1, ('no-date', 2))
