@@ -41,7 +41,6 @@ class Limit(StrEnum):
     SIGNS_ALONE = "signs alone on a broken line"
     PAGE_BEFORE_CAPITAL = "page before a capital letter"
     PAGE_AFTER_FEW_WORDS = "few words before a page"
-    ROOM_ON_FIRST_LINE = "room on an indented first line"
     ALONE_IN_LINES = "labels on lines of their own, each line a paragraph"
     ALONE_IN_BROKEN_LINES = "labels on lines of their own, lines broken at a width"
     PAGES_IN_SHORT_TEXT = "ends of pages in a short text"

@@ -350,12 +350,11 @@ def _settle_layout(layout: Lines, form: Form, groups: Sequence[Sequence[_Block]]
     if is_short:
         return Lines.APART
     if layout is Lines.INDENTED:
-        is_full = any(len(block.lines) > 1 and block.lines[0][-1] in ".?)]" for block in blocks)
         texts = [block for block in blocks if block.is_text]
         is_alone = any(
             before.is_unlabelled and after.is_unlabelled and len(before.lines) == 1 for before, after in pairwise(texts)
         )
-        if (is_full and avoids(Limit.ROOM_ON_FIRST_LINE)) or (is_alone and avoids(Limit.ONE_LINE_INDENTED)):
+        if is_alone and avoids(Limit.ONE_LINE_INDENTED):
             return Lines.BROKEN
     return layout
 

@@ -69,7 +69,7 @@ def test_catalogue_is_closed() -> None:
         ),
         *("undecodable-bytes", "replaced-characters", "control-characters", "lone-surrogates"),
         *("bidirectional-controls", "lost-space", "unread-header-line"),
-        *("wrong-declaration", "not-text", "not-a-transcript", "mojibake"),
+        *("wrong-declaration", "not-text", "not-a-transcript", "mojibake", "two-columns"),
     }
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import event, given
 from hypothesis import strategies as st
 
 import pressparse
-from pressparse import OmissionReason
+from effort import share_of_examples
+from pressparse import BlockKind, OmissionReason
+from printed_pages import Head, Tool, printed_briefings, read_turns
 from promises import check_promises, check_to_source
 
 HEAD = "Press conference\n\nby Harbour Minister Ada Marlow\n\n12 Feb. 2020\n\n"
@@ -95,3 +97,50 @@ class TestPages:
             "pay for all of it, down to the last rope."
         )
         assert "meetings in the old town hall" in paragraph
+
+    @pytest.mark.parametrize("tool", Tool)
+    @pytest.mark.parametrize("head", Head)
+    @share_of_examples(0.2)
+    @given(data=st.data())
+    def test_round_trip(self, data: st.DataObject, tool: Tool, head: Head) -> None:
+        """Turns and texts come back, whatever took them out of the file, without what recurs on each page."""
+        printed = data.draw(printed_briefings(tool, head))
+        event(printed.form)
+        t = pressparse.parse(printed.text)
+        assert t.title == printed.title
+        assert t.date is not None
+        assert t.date.isoformat() == printed.date
+        assert read_turns(t) == printed.turns
+        reasons = [omission.reason for paragraph in t.paragraphs for omission in paragraph.omitted]
+        assert reasons == [OmissionReason.HYPHEN] * printed.hyphens
+        left_out = [" ".join(block.raw.split()) for block in t.blocks if block.kind is BlockKind.FURNITURE]
+        assert {" ".join(mark.split()) for mark in printed.furniture} <= set(left_out)
+        check_promises(t, printed.text)
+
+    @pytest.mark.parametrize("line", ["Q:", "MS. MARLOW:", "(Laughter)"])
+    def test_refrain(self, line: str) -> None:
+        """A label or a direction that stands beside page numbers by chance is no running head."""
+        said = "".join(f"{line}\nWe shall speak of the {word} again when the ferries sail.\n" for word in WORDS)
+        t = pressparse.parse(HEAD + "".join(f"{said}\n{number}\n\f" for number in range(1, 9)))
+        kinds = {block.kind for block in t.blocks if block.raw.rstrip() == line}
+        assert kinds
+        assert BlockKind.FURNITURE not in kinds
+
+
+class TestColumns:
+    """Lines that go over two columns are said to."""
+
+    @given(width=st.integers(26, 40), gap=st.integers(4, 9), count=st.integers(10, 40))
+    def test_two_columns(self, width: int, gap: int, count: int) -> None:
+        """The lines of the left column are filled up to the right one."""
+        left = "the dues of the harbour in"[:width].ljust(width + gap)
+        text = HEAD + "".join(f"{left}the mayors and the pilots\n" for _ in range(count))
+        assert "two-columns" in {found.code for found in pressparse.parse(text).diagnostics}
+
+    @pytest.mark.parametrize(
+        "line", ["    {} we met the pilots and mayors", "{:2}    we met the pilots", "Quay {}:       open"]
+    )
+    def test_one_column(self, line: str) -> None:
+        """Indents, line numbers and short tables are no columns."""
+        text = HEAD + "".join(line.format(number) + "\n" for number in range(1, 25))
+        assert "two-columns" not in {found.code for found in pressparse.parse(text).diagnostics}

@@ -18,6 +18,7 @@ from pressparse._stages.assembly import (
 from pressparse._stages.captions import Captions, find_captions
 from pressparse._stages.checks import check_characters, check_form, check_spaces
 from pressparse._stages.colophon import Colophon, find_foot_title, read_colophon
+from pressparse._stages.columns import check_columns
 from pressparse._stages.cues import find_directions, label_cues, list_times, measure_cues, split_cues
 from pressparse._stages.exchanges import pair_exchanges
 from pressparse._stages.findings import Findings
@@ -83,7 +84,8 @@ def _read_page(
     key = find_speaker_key(text, folded, lines)
     times = find_margin_times(folded, lines)
     lines, margin = times.lines, (*margin, *times.spans)
-    running = find_running_lines(folded, lines) | times.alone
+    page_ends = find_page_ends(text, lines)
+    running = find_running_lines(folded, lines, page_ends) | times.alone
     # style: whose page it is
     choice = (
         choose_style(folded, lines, url=source.origin.url) if style is None else StyleChoice(style=get_style(style))
@@ -128,7 +130,7 @@ def _read_page(
         layout,
         {n: judged.label for n, judged in labels.items()},
         kinds,
-        page_ends=find_page_ends(text, lines),
+        page_ends=page_ends,
         is_numbered=bool(margin),
     )
     paragraphs = build_paragraphs(text, folded, split, times.timed, is_summary=is_summary)
@@ -187,6 +189,7 @@ def _report_oddities(
     report_questions(folded, paragraphs, first_label, findings)
     check_characters(text, folded, findings)
     check_form(text, findings)
+    check_columns(folded, lines, findings)
     check_spaces(text, lines[header.stop].start if header.stop < len(lines) else len(text), findings)
 
 

@@ -217,6 +217,13 @@ _ENTRIES = (
         example="The bytes `b'\\x81\\xff'`",
     ),
     CatalogueEntry(
+        code="two-columns",
+        severity=Severity.WARNING,
+        summary="Most lines have a wide gap at the same place, as two columns side by side have.",
+        explanation="Each line is read across both columns, so that sentences are mixed. Take the text out of the file column by column, such as with pdftotext without `-layout`.",
+        example="Press conference\n\nWe met the pilots of the      town hall. There will be\ncoast today, and we spoke     a second meeting before\nof the dues for most of       the summer, when the quay\nthe afternoon. The mayors     is open to all the ships\nwere there as well, and       that wait for a berth in\nthe owners of the boats.      the north of the harbour.",
+    ),
+    CatalogueEntry(
         code="mojibake",
         severity=Severity.WARNING,
         summary="Letters of the text were decoded under a wrong encoding before it came here.",

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pressparse._stages.brackets import Overlay, find_overlays
 from pressparse._stages.findings import Findings
 from pressparse._stages.header_values import Header
+from pressparse._stages.hyphens import find_hyphens
 from pressparse._stages.lines import Line, split_lines
 from pressparse._stages.openings import announces_questions
 from pressparse._stages.paragraphs import Body
@@ -15,6 +16,7 @@ from pressparse.model import (
     BlockKind,
     Blocks,
     Metadata,
+    OmissionReason,
     Paragraph,
     ParagraphIds,
     ParagraphKind,
@@ -48,7 +50,8 @@ def build_paragraphs(
     kind = ParagraphKind.INDIRECT if is_summary else ParagraphKind.SPOKEN
     ids = ParagraphIds(text, body.paragraphs)
     nothing = Overlay()
-    overlays = find_overlays(text, folded, body.paragraphs, timed, body.tags)
+    hyphens = [(*hyphen, OmissionReason.HYPHEN) for hyphen in find_hyphens(text, body.breaks)]
+    overlays = find_overlays(text, folded, body.paragraphs, timed, [*body.tags, *hyphens])
     return tuple(
         [
             Paragraph(

@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
-from pressparse._stages.hyphens import find_hyphens
 from pressparse._stages.label_words import LabelKind, read_label
 from pressparse._stages.phrases import split_words
 from pressparse._stages.tables import word_table
@@ -161,7 +160,7 @@ class _Finder:
         }
 
     def _list_omitted(self) -> Iterator[tuple[int, int, OmissionReason]]:
-        """Yield what is no word: the marks of emphasis, escapes, and words' breaks at line ends."""
+        """Yield what is no word: the marks of emphasis, and escapes."""
         folded, begin, end = self._folded, *self._extent
         if "*" in folded or "_" in folded:
             for match in _EMPHASIS().finditer(folded, begin, end):
@@ -171,8 +170,6 @@ class _Finder:
         if "\\" in folded:
             for match in _ESCAPES().finditer(folded, begin, end):
                 yield *match.span(), OmissionReason.MARKUP
-        for hyphen in find_hyphens(self._text, folded, self._paragraphs):
-            yield hyphen.start, hyphen.stop, OmissionReason.HYPHEN
 
     def _place_times(self, timed: Sequence[Timed]) -> None:
         """Add each time code to the paragraph that the first words of its stretch belong to."""

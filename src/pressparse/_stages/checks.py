@@ -44,13 +44,15 @@ def check_characters(text: str, folded: str, findings: Findings) -> None:
         folded: its folded form.
         findings: where they are reported.
     """
-    odd = _drop_plain(folded)
-    for code, pattern, name in _KINDS if odd else ():
-        found = compile_pattern(pattern).findall(odd)
+    unusual = folded.encode("utf-8", "surrogatepass").translate(None, _PRINTED).decode("utf-8", "surrogatepass")
+    is_odd = not unusual.isprintable() or "\N{REPLACEMENT CHARACTER}" in unusual
+    for code, pattern, name in _KINDS if is_odd else ():
+        found = compile_pattern(pattern).findall(unusual)
         if found:
             first = text.index(found[0])
             findings.add(code, f"the text holds {len(found)} {name}", Span(first, first + 1))
-    check_mojibake(text, findings)
+    if unusual:
+        check_mojibake(text, unusual, findings)
 
 
 def check_form(text: str, findings: Findings) -> None:
@@ -65,12 +67,6 @@ def check_form(text: str, findings: Findings) -> None:
         if len(tags) == _TAGS_ENOUGH:
             findings.add("html-as-text", "HTML tags stand in the text", Span(*tags[0]))
     check_document(text, findings)
-
-
-def _drop_plain(folded: str) -> str:
-    """Return the characters that may be odd: nothing, if a quick look finds only such as a page prints."""
-    rest = folded.encode("utf-8", "surrogatepass").translate(None, _PRINTED).decode("utf-8", "surrogatepass")
-    return "" if rest.isprintable() and "\N{REPLACEMENT CHARACTER}" not in rest else rest
 
 
 def check_spaces(text: str, begin: int, findings: Findings) -> None:

@@ -9,7 +9,11 @@ from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
 from pressparse._stages.dates import find_clock, find_moments
-from pressparse._stages.header_lines import matches_any
+from pressparse._stages.header_labels import OF_SOMEBODY
+from pressparse._stages.header_lines import Sort, classify_line, matches_any
+from pressparse._stages.label_words import LabelKind, read_label
+from pressparse._stages.labels import match_label
+from pressparse._stages.layout import ends_sentence
 from pressparse._stages.lines import Line, make_view
 from pressparse._stages.phrases import split_words
 from pressparse._stages.tables import date_label_table, word_table
@@ -26,14 +30,31 @@ _LONGEST = 300
 _END_MARK = lazy_pattern(
     r"""
     [\W_]*
-    (?: (?: END | ENDS | End | Ends | FIN | Fin | ENDE | Ende | FIM | Fim | 0{2,4} | 30 ) \b (?: / [\w ,]{0,40} )? )?
+    (?:
+      (?: END | ENDS | End | Ends | ends | FIN | Fin | ENDE | Ende | FIM | Fim | 0{2,4} | 30 ) \b (?: / [\w ,]{0,40} )?
+    )?
     [\W_]*
     """,
     re.VERBOSE,
 )
-
-
+# An end mark that is one wherever it stands: ENDS; -30-; [end]; # # #
+_SURE_END = lazy_pattern(
+    r"""
+      [\W_]* (?: END | ENDS | FIN | ENDE | FIM ) [\W_]*
+    | [\W_]{1,9} (?: ends? | fin | ende | fim | 0{3,4} | 30 ) [\W_]{1,9}
+    | \# [ ] \# [ ] \#
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _LONGEST_CLOSING = 80
+_LONGEST_MARK = 20
+_LONGEST_NOTE = 120
+_LONGEST_HEAD = 40
+_FEW_WORDS = 6
+_COPYRIGHT = frozenset("©")
+# What a date says of the page, and not of the event.
+_OF_PAGES = frozenset({DateRole.PUBLISHED, DateRole.UPDATED})
+_SPEAKING = OF_SOMEBODY | {LabelKind.QUESTION, LabelKind.ANSWER, LabelKind.AUDIENCE, LabelKind.OUTLET}
 
 
 class Colophon(NamedTuple):
@@ -84,9 +105,10 @@ def read_colophon(text: str, folded: str, lines: Sequence[Line], begin: int, sty
     begun = (n for n in short if matches_any(style.colophon, folded[lines[n].begin : lines[n].end]))
     start = next(begun, len(lines)) if style.colophon else len(lines)
     for number in reversed([n for n in filled if n < start]):
-        if number not in short or not _is_end(folded[lines[number].begin : lines[number].end], style):
+        if number not in short or not _stands_below(folded, lines[number], number, style):
             break
         start = number
+    start = _find_end_mark(folded, lines, [n for n in filled if n < start], start)
     foot = {n: folded[lines[n].begin : lines[n].end] for n in short if n >= start}
     return Colophon(
         start=start,
@@ -96,13 +118,47 @@ def read_colophon(text: str, folded: str, lines: Sequence[Line], begin: int, sty
     )
 
 
+def _find_end_mark(folded: str, lines: Sequence[Line], numbers: Sequence[int], start: int) -> int:
+    """Return the number of the line with an end mark below which nobody speaks; ``start`` where there is none."""
+    for number in numbers:
+        line = lines[number]
+        if line.end - line.begin <= _LONGEST_MARK and _SURE_END().fullmatch(folded, line.begin, line.end) is not None:
+            later = (match_label(folded, lines[n].begin, lines[n].end) for n in numbers if n > number)
+            labels = (folded[label.start : label.stop] for label in later if label is not None)
+            is_spoken = any(read_label(label).kind in _SPEAKING and not _is_foot_label(label) for label in labels)
+            return start if is_spoken else number
+    return start
+
+
+def _stands_below(folded: str, line: Line, number: int, style: HouseStyle) -> bool:
+    """Tell whether a line is no speech where nothing but such lines follows it."""
+    content = folded[line.begin : line.end]
+    if _is_end(content, style) or content[0] in _COPYRIGHT:
+        return True
+    if len(content) > _LONGEST_NOTE:
+        return False
+    colon = content.find(":")
+    head = content if colon < 0 else content[:colon]
+    if _is_foot_label(head):
+        return True
+    if ends_sentence(content, len(content)):
+        return False
+    read = classify_line(folded, line, number=number, group=0, running=False, style=style, order=None)
+    return read.sort is Sort.CHROME or (read.sort is Sort.DATE and any(date.role in _OF_PAGES for date in read.dates))
+
+
+def _is_foot_label(text: str) -> bool:
+    return len(text) <= _LONGEST_HEAD and word_table("foot_labels").match_whole(split_words(text)) is not None
+
+
 def _is_end(content: str, style: HouseStyle) -> bool:
     """Tell whether a line is an end mark, a time of closing, or a sentence in brackets that tells of one."""
     clock = find_clock(content, style=style) if len(content) < _LONGEST_CLOSING else None
     rest = content if clock is None else content[: clock[0]] + content[clock[1] :]
-    if clock is not None and content[0] in "([" and word_table("closing_words").occurs(split_words(content)):
-        return True
     words = split_words(content)
+    is_short = clock is not None or len(words) <= _FEW_WORDS
+    if is_short and content[0] in "([" and word_table("closing_words").occurs(words):
+        return True
     if clock is not None and date_label_table().match(words, 0) is not None:
         return True  # "Issued at HKT 19:55"
     return _END_MARK().fullmatch(rest) is not None and bool(rest.strip(" .") or clock is not None)

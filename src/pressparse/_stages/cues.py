@@ -197,6 +197,7 @@ def split_cues(
     paragraphs: list[list[Span]] = []
     blocks = list(captions.frames)
     clock = _Clock(folded, captions)
+    breaks: list[tuple[int, int]] = []
     is_new = True
     for number, line in enumerate(captions.lines):
         begin, is_labelled = voices.begins.get(number, line.begin), number in voices.labels
@@ -215,6 +216,7 @@ def split_cues(
             clock.begin_paragraph(line)
         else:
             before = paragraphs[-1][-1]
+            breaks.append((before.stop - 1, begin))
             if folded[before.stop : begin].isspace():
                 paragraphs[-1][-1] = Span(before.start, line.end)
             else:
@@ -227,6 +229,7 @@ def split_cues(
         frozenset(),
         tuple(sorted(blocks)),
         tags=captions.tags,
+        breaks=breaks,
     )
 
 

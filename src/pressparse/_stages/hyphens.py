@@ -7,52 +7,49 @@ word's own. Then all stays as printed. A SOFT HYPHEN at a line end says by itsel
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
-from pressparse.span import LINE_ENDS, Span
+from pressparse._stages.lines import part_ligatures
 
 __all__ = ["find_hyphens"]
 
 _SOFT = "\N{SOFT HYPHEN}"
-_HYPHEN = "\N{HYPHEN}"
-_HYPHENS = frozenset(f"-{_HYPHEN}{_SOFT}")
-# A hyphen between a letter and the white space that the next line's first letter follows
-_BREAK = lazy_pattern(rf"[-{_HYPHEN}{_SOFT}](?<=[^\W\d_].)(?P<space>\s++)(?=[^\W\d_])")
-# A quick look at the whole text: most texts have none, and those that have dashes at line ends have no letter before
-_BROKEN = lazy_pattern(rf"[-{_SOFT}](?<=[^\W\d_].) *\n")
-_SIGNS = ("-\n", "- \n", f"{_SOFT}\n")
+_HYPHENS = frozenset(f"-\N{HYPHEN}{_SOFT}")
 _LETTERS = lazy_pattern(r"[^\W\d_]++")
 # The longest word that is joined, as letters on each side of its hyphen.
 _LONGEST = 60
 
 
 class _Break(NamedTuple):
-    span: Span
-    """The hyphen and the white space behind it, within its piece."""
+    start: int
+    stop: int
+    """The hyphen, and the white space behind it unless a page ends there."""
     before: str
     after: str
     """The letters on both sides, folded."""
     is_soft: bool
 
 
-def find_hyphens(text: str, folded: str, paragraphs: Sequence[tuple[Span, ...]]) -> list[Span]:
-    """Return the hyphens at line ends inside words, each with the white space up to the rest of the word, in order.
+def find_hyphens(text: str, breaks: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return where hyphens at line ends break words, each with the white space up to the rest of the word, in order.
 
     Args:
         text: the text.
-        folded: its folded form.
-        paragraphs: the pieces of each paragraph, in order. The rest of a word may stand in the next piece.
+        breaks: where a paragraph goes on behind the end of a line: the place of its last character, and where the next
+            line begins.
     """
-    if not any(sign in folded for sign in _SIGNS) or _BROKEN().search(folded) is None:
-        return []
-    breaks = [found for pieces in paragraphs for found in _find_breaks(text, pieces)]
-    if not breaks:
+    found = [_read_break(text, last, begin) for last, begin in breaks if _breaks_word(text, last, begin)]
+    if not found:
         return []
     plain = _fold(text)
-    return [found.span for found in breaks if found.is_soft or _is_one_word(plain, found.before, found.after)]
+    return [(b.start, b.stop) for b in found if b.is_soft or _is_one_word(plain, b.before, b.after)]
+
+
+def _breaks_word(text: str, last: int, begin: int) -> bool:
+    """Tell whether a hyphen stands between letters."""
+    return text[last] in _HYPHENS and text[last - 1].isalpha() and text[begin].isalpha()
 
 
 def _is_one_word(plain: str, before: str, after: str) -> bool:
@@ -71,29 +68,17 @@ def _has_word(plain: str, word: str) -> bool:
     return False
 
 
-def _find_breaks(text: str, pieces: Sequence[Span]) -> Iterator[_Break]:
-    """Yield the words of a paragraph that a line end breaks at a hyphen."""
-    for number, piece in enumerate(pieces):
-        for match in _BREAK().finditer(text, piece.start, piece.stop):
-            if any(end in match["space"] for end in LINE_ENDS):
-                yield _make_break(text, Span(*match.span()), match.end())
-        following = pieces[number + 1].start if number + 1 < len(pieces) else None
-        last = piece.stop - 1
-        if following is not None and text[last] in _HYPHENS and text[last - 1].isalpha() and text[following].isalpha():
-            yield _make_break(text, Span(last, piece.stop), following)
-
-
-def _make_break(text: str, span: Span, following: int) -> _Break:
-    start = span.start
-    while start > 0 and span.start - start < _LONGEST and text[start - 1].isalpha():
+def _read_break(text: str, last: int, begin: int) -> _Break:
+    """Return what stands around a hyphen at the end of a line."""
+    start = last
+    while start > 0 and last - start < _LONGEST and text[start - 1].isalpha():
         start -= 1
-    rest = _LETTERS().match(text, following, following + _LONGEST)
+    rest = _LETTERS().match(text, begin, begin + _LONGEST)
     after = "" if rest is None else rest[0]
-    return _Break(span, _fold(text[start : span.start]), _fold(after), text[span.start] == _SOFT)
+    stop = begin if text[last + 1 : begin].isspace() else last + 1
+    return _Break(last, stop, _fold(text[start:last]), _fold(after), text[last] == _SOFT)
 
 
 def _fold(text: str) -> str:
     """Return a text as it is compared: ligatures as letters, without soft hyphens, in small letters."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text.replace(_SOFT, "").replace("\N{HYPHEN}", "-"))
-    return text.casefold()
+    return part_ligatures(text).replace(_SOFT, "").replace("\N{HYPHEN}", "-").casefold()

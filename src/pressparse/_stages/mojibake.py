@@ -24,7 +24,7 @@ _ODDEST = "".join(sign for sign in _ODD if sign not in f"{_RAISED}©ª")
 # the first character is is asked behind it.
 _FROM_LATIN = lazy_pattern(
     rf"""
-    [ÂÃÄÅà-ï] (?:
+    [ÂÃÄÅà-ï] (?= [{_ODD}€„] ) (?:
       (?<= â ) (?: € | „¢ )                     # todayâ€™s, â€œ; the mark of trade
     | (?<= [ÂÃ] ) [{_ODDEST}©ª]                  # cafÃ©, Â£
     | (?<= [ÂÃ] ) (?<! [A-ZÀ-Þ] . ) [{_RAISED}]  # canciÃ³n, 5 Â°
@@ -43,7 +43,7 @@ _CONTROLS = lazy_pattern("[\x80-\x84\x86-\x9f]")
 # donít, weíre: the apostrophe of windows-1252 read as Mac Roman; donÕt, weÕre: the other way about
 _APOSTROPHE = lazy_pattern(
     r"""
-    [íîÕ] (?:
+    [íîÕ] (?= (?: m | ve | ll | re | t | s ) \b ) (?:
       (?<= \b I . ) (?: m | ve | ll )
     | (?<= \b [Ww]e . ) (?: re | ve | ll )
     | (?<= \b [Yy]ou . ) (?: re | ve )
@@ -58,30 +58,26 @@ _APOSTROPHE = lazy_pattern(
     """,
     re.VERBOSE,
 )
-_ASCII = bytes(range(0x80))
-
-# Each pattern with characters of which a text has one or more if it has what the pattern finds: most texts lack them,
-# and are done with.
+# Each pattern with another for signs of which a text has one or more if it has what the pattern finds: most texts have
+# none, and are done with.
 _SIGNS = (
-    (_FROM_LATIN, frozenset(f"{_ODD}€„")),
-    (_FROM_OTHERS, frozenset("ÎÏÐÑ×ØÙ")),
-    (_FROM_CYRILLIC, frozenset("°µ")),
-    (_CONTROLS, frozenset(bytes(range(0x80, 0xA0)).decode("latin-1"))),
-    (_APOSTROPHE, frozenset("íîÕ")),
+    (_FROM_LATIN, lazy_pattern(rf"[ÂÃÄÅà-ï][{_ODD}€]")),
+    (_FROM_OTHERS, lazy_pattern("[ÎÏÐÑ×ØÙ]")),
+    (_FROM_CYRILLIC, lazy_pattern("[°µ]")),
+    (_CONTROLS, _CONTROLS),
+    (_APOSTROPHE, lazy_pattern("[íîÕ]")),
 )
 
 
-def check_mojibake(text: str, findings: Findings) -> None:
+def check_mojibake(text: str, unusual: str, findings: Findings) -> None:
     """Report that letters were decoded under a wrong encoding, once, with the first place and the number of places.
 
     Args:
         text: the text.
+        unusual: the characters of the folded text, in order, that are not printed characters of ASCII.
         findings: where it is reported.
     """
-    if text.isascii():
-        return
-    beyond = frozenset(text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass"))
-    patterns = [pattern() for pattern, signs in _SIGNS if beyond & signs]
+    patterns = [pattern() for pattern, signs in _SIGNS if signs().search(unusual) is not None]
     found = sorted(match.span() for pattern in patterns for match in pattern.finditer(text))
     if found:
         first = Span(*found[0])

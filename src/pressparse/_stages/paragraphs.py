@@ -31,6 +31,7 @@ _TIME = lazy_pattern(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?(?!\w)")
 _FIRST_HAN = "\u3005"
 _LONGEST_DIRECTION = 300
 _FEW_WORDS = 2
+_DASHES = frozenset("-\N{SOFT HYPHEN}")
 _ROOM = 2
 # Columns by which a document put into the record is set in, more than the first line of a paragraph is.
 _INSET = 4
@@ -53,6 +54,9 @@ class Body(NamedTuple):
     """What stands between them and is more than white space, in order: where it begins and stops, and its kind."""
     tags: Sequence[tuple[int, int, OmissionReason]] = ()
     """The tags of a caption file inside the pieces."""
+    breaks: Sequence[tuple[int, int]] = ()
+    """Where a paragraph goes on behind a dash at the end of a line: the place of the dash, and where the next line
+    begins."""
 
 
 def split_paragraphs(
@@ -94,7 +98,7 @@ def split_paragraphs(
             if number in kinds:
                 builder.pass_line(begin, end, kinds[number])
             else:
-                builder.read_label(begin, end, labels[number])
+                builder.read_label(begin, end, begin - start, labels[number])
         elif is_plain and not builder.interrupted and folded[begin].isalpha():
             builder.begin(begin, end)
         else:
@@ -139,9 +143,12 @@ class _Builder:
         self._sections: list[int] = []
         self._insets: set[int] = set()
         self._blocks: list[tuple[int, int, BlockKind]] = []
+        self._breaks: list[tuple[int, int]] = []
         self._pieces: list[Span] = []
         self._start = self._stop = -1
         """The piece that is being read; -1 where there is none."""
+        self._line_start = -1
+        """Where its last line starts, in front of the indent and of a label."""
         self._section = 0
         self._is_item = False
         """Whether the paragraph that is being read is an item of a list."""
@@ -165,9 +172,10 @@ class _Builder:
         self._close()
         self._is_item = False
         self._start, self._stop = begin, end
+        self._line_start = begin - indent
         self._last_indent = self._least_indent = indent
 
-    def read_label(self, begin: int, end: int, label: Label) -> None:
+    def read_label(self, begin: int, end: int, indent: int, label: Label) -> None:
         """Read a line that begins with a label."""
         self._close()
         after = label.after
@@ -186,6 +194,7 @@ class _Builder:
                 self._blocks.append((after, end, kind))
             else:
                 self._start, self._stop = after, end
+                self._line_start = begin - indent
 
     def read_line(self, begin: int, end: int, indent: int) -> None:
         """Read a line that begins with no label."""
@@ -204,13 +213,18 @@ class _Builder:
                 self._close()
                 self._blocks.append((begin, bullet.end(), BlockKind.GAP))
                 self._start, self._stop = bullet.end(), end
+                self._line_start = begin - indent
                 self._is_item = True
                 return
         if (self._width is not None or self.interrupted) and self._goes_on(begin, end, indent):
+            last = self._stop - 1
             if self.interrupted or self._is_numbered:
                 self._pieces.append(Span(self._start, self._stop))
                 self._start = begin
+            if self._folded[last] in _DASHES:
+                self._breaks.append((last, begin))
             self._stop = end
+            self._line_start = begin - indent
             if self._indents:
                 self._last_indent, self._least_indent = indent, min(indent, self._least_indent)
             self.interrupted = self.after_blank = self._after_page = False
@@ -220,7 +234,7 @@ class _Builder:
     def finish(self) -> Body:
         """Return what was read."""
         self._close()
-        return Body(self._paragraphs, self._sections, self._insets, tuple(self._blocks))
+        return Body(self._paragraphs, self._sections, self._insets, tuple(self._blocks), breaks=self._breaks)
 
     def _resumes(self, begin: int, after: int) -> bool:
         """Tell whether a dash at the beginning of a line goes on with a sentence: small letters follow it.
@@ -250,10 +264,9 @@ class _Builder:
 
     def _had_room(self, begin: int, end: int, width: int) -> bool:
         """Tell whether the line before was ended though the next word had fitted on it."""
-        start = self._folded.rfind("\n", self._start, self._stop) + 1 or self._start
         word = self._folded.find(" ", begin, end)
         length = (word if word > 0 else end) - begin
-        return self._stop - start + 1 + length < width - _ROOM
+        return self._stop - self._line_start + 1 + length < width - _ROOM
 
     def _close(self) -> None:
         """End the paragraph that is being read; a blank line before what follows ends its section too."""

@@ -372,6 +372,12 @@ GERMAN = Language(
     ),
     closing_words=("Schluss", "Ende", "beendet", "geschlossen"),
     note_labels=("Hinweis", "Anmerkung", "Anmerkung der Redaktion"),
+    foot_labels=(
+        "Quelle", "Quellen", "Kontakt", "Pressekontakt", "Ansprechpartner", "Ansprechpartnerin", "Rückfragen",
+        "Weitere Informationen", "Hinweis für die Redaktionen", "Schlagworte", "Schlagwörter", "Themen", "Kategorie",
+        "Kategorien", "Anlagen", "Anlage", "Downloads", "Ende der Rede", "Ende der Mitschrift",
+        "Alle Rechte vorbehalten",
+    ),
     caption_phrases=("Foto von", "Bildquelle"),
     key_headings=("Sprecherliste",),
     reporting_verbs=frozenset({

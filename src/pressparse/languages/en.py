@@ -494,6 +494,15 @@ ENGLISH = Language(
     ),
     closing_words=("concluded", "ended", "adjourned", "closed"),
     note_labels=("Note", "Editor's note"),
+    foot_labels=(
+        "Source", "Sources", "Contact", "Contacts", "Media contact", "Media contacts", "Press contact",
+        "Press contacts", "Media enquiries", "Media inquiries", "Contact for the media", "For further information",
+        "For more information", "Further information", "Notes to editors", "Note to editors", "Notes for editors",
+        "Background", "Tags", "Topics", "Keywords", "Categories", "Category", "Filed under", "Attachments",
+        "Attachment", "Annex", "Downloads", "Photo credit", "Photo", "End of transcript", "Transcript ends",
+        "End of speech", "End of statement", "End of briefing", "End of press conference", "End of interview",
+        "All rights reserved",
+    ),
     caption_phrases=("photo by", "photograph by", "photo credit", "photo courtesy of", "official photo"),
     key_headings=("Speaker key", "Key to speakers", "Key", "Speakers key"),
     reporting_verbs=frozenset({

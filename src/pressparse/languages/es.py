@@ -330,6 +330,12 @@ SPANISH = Language(
     ),
     closing_words=("concluyó", "terminó", "finalizó"),
     note_labels=("Nota", "Nota del editor"),
+    foot_labels=(
+        "Fuente", "Fuentes", "Contacto", "Contactos", "Contacto de prensa", "Más información", "Nota a los editores",
+        "Etiquetas", "Temas", "Palabras clave", "Categoría", "Categorías", "Archivos adjuntos",
+        "Fin de la transcripción", "Fin del discurso",
+        "Todos los derechos reservados",
+    ),
     caption_phrases=("foto de", "fotografía de"),
     key_headings=("Lista de oradores",),
     reporting_verbs=frozenset({

@@ -372,6 +372,13 @@ FRENCH = Language(
     ),
     closing_words=("levée", "terminée", "s'est terminée", "close"),
     note_labels=("Note", "Nota", "Note de la rédaction"),
+    foot_labels=(
+        "Source", "Sources", "Contact", "Contacts", "Contact presse", "Contacts presse", "Service de presse",
+        "Note aux rédactions", "Mots-clés", "Mots clés", "Thèmes", "Catégorie", "Catégories", "Pièces jointes",
+        "Pièce jointe", "Documents joints", "Crédit photo", "En savoir plus", "Fin de la transcription",
+        "Fin du discours",
+        "Tous droits réservés",
+    ),
     caption_phrases=("crédit photo", "photo de", "crédits photo"),
     key_headings=("Liste des intervenants",),
     reporting_verbs=frozenset({

@@ -155,6 +155,8 @@ class Language(Value):
     """Words by which a sentence in brackets at the end tells when the event ended: ``concluded``."""
     note_labels: tuple[str, ...] = ()
     """Words before an editor's note at the end of a text, without colon: ``Note``."""
+    foot_labels: tuple[str, ...] = ()
+    """Words by which a line below the speech shows what it is, as a whole line or before a colon: ``Media contact``."""
     caption_phrases: tuple[str, ...] = ()
     """Phrases by which a line shows that it is the caption of a photograph: ``photo by``."""
     key_headings: tuple[str, ...] = ()

@@ -312,6 +312,12 @@ PORTUGUESE = Language(
     ),
     closing_words=("encerrada", "encerrou", "terminou"),
     note_labels=("Nota", "Nota do editor"),
+    foot_labels=(
+        "Fonte", "Fontes", "Contato", "Contatos", "Contacto", "Contactos", "Contato para a imprensa",
+        "Mais informações", "Etiquetas", "Tags", "Assuntos", "Palavras-chave", "Categoria", "Categorias", "Anexos",
+        "Fim da transcrição", "Fim do discurso",
+        "Todos os direitos reservados",
+    ),
     caption_phrases=("foto de", "crédito da foto"),
     key_headings=("Lista de oradores",),
     reporting_verbs=frozenset({
