@@ -54,7 +54,7 @@ def records(draw: DrawFn) -> DocumentRecord:
         style=draw(NAMES),
         language=draw(st.none() | st.sampled_from(["en", "fr"])),
         event_type=draw(st.none() | st.sampled_from(["speech", "press_briefing"])),
-        date=day and day.isoformat(),
+        date=None if day is None else day.isoformat(),
         turn_lengths=tuple(draw(st.lists(st.integers(0, 9), max_size=17))),
         diagnostics=tuple(draw(st.dictionaries(st.sampled_from(CODES), st.integers(1, 9))).items()),
         seconds=draw(st.floats(0, 9)),

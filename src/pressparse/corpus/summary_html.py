@@ -84,7 +84,7 @@ def _write_dates(summary: CorpusSummary) -> Iterator[str]:
     yield f'<p class="note">The day of the event, by house; {undated:,} documents state none.</p>\n'
     if periods.labels:
         dated = {house: counts for house, counts in periods.rows.items() if any(counts)}
-        yield _write_figure(draw_timeline(periods.labels, dated, "Documents over time, by house"))
+        yield _frame_plot(draw_timeline(periods.labels, dated, "Documents over time, by house"))
         columns = ["Period", *map(escape_words, dated)]
         rows = (
             [escape_words(label), *(f"{count:,}" if count else "" for count in counts)]
@@ -116,7 +116,7 @@ def _write_lengths(summary: CorpusSummary) -> Iterator[str]:
     bounds = [(2 ** (n - 1) if n else 0, 2**n) for n in range(len(summary.turn_lengths))]
     counts = {f"{low:,}": count for (low, _), count in zip(bounds, summary.turn_lengths, strict=True)}
     yield '<p class="note">How many turns are how long, in characters. A column begins at the length below it.</p>\n'
-    yield _write_figure(draw_columns(counts, "Turns by length"))
+    yield _frame_plot(draw_columns(counts, "Turns by length"))
     rows = (
         [f"{low:,} to {high - 1:,}", f"{count:,}"]
         for (low, high), count in zip(bounds, summary.turn_lengths, strict=True)
@@ -128,7 +128,7 @@ def _write_questions(summary: CorpusSummary) -> Iterator[str]:
     names = ["none", *(f"≤ {tenth}0 %" for tenth in range(1, len(summary.question_shares)))]
     counts = dict(zip(names, summary.question_shares, strict=True))
     yield '<p class="note">How many documents have which share of questions among their turns.</p>\n'
-    yield _write_figure(draw_columns(counts, "Documents by their share of questions", height=120))
+    yield _frame_plot(draw_columns(counts, "Documents by their share of questions", height=120))
     yield from _write_details("Documents by their share of questions", ["Share", "Documents"], _list_counts(counts))
 
 
@@ -136,7 +136,7 @@ def _write_coverage(summary: CorpusSummary) -> Iterator[str]:
     names = [*(f"< {100 * step:g} %" for step in COVERAGE_STEPS), "100 %"]
     counts = dict(zip(names, summary.coverage, strict=True))
     yield '<p class="note">How many documents were understood to which share of their characters.</p>\n'
-    yield _write_figure(draw_columns(counts, "Documents by the share that was understood", height=120))
+    yield _frame_plot(draw_columns(counts, "Documents by the share that was understood", height=120))
     yield from _write_details("Documents by the share understood", ["Share", "Documents"], _list_counts(counts))
     if summary.least_covered:
         rows = (
@@ -219,7 +219,7 @@ _SECTIONS: Mapping[str, tuple[str, Callable[[CorpusSummary], Iterator[str]]]] = 
 """The sections of the page, in their order."""
 
 
-def _write_figure(plot: str) -> str:
+def _frame_plot(plot: str) -> str:
     """Return a plot in its place, where it can be scrolled to its sides by keyboard, too."""
     return f'<figure tabindex="0">{plot}</figure>\n'
 
