@@ -82,7 +82,7 @@ class TestResults:
         expected = {
             "missing": "no such file",
             "folder": "it is a directory",
-            "name": "null byte",
+            "name": "null",
             "bytes": "utf-8",
             "large": "larger than 100000",
             "odd": "ArithmeticError: odd",
@@ -91,6 +91,12 @@ class TestResults:
             assert words in (said[name] or "")
         assert said["good"] is None
         assert all(result.value is None for result in results if result.error)
+
+    def test_what_is_no_text(self) -> None:
+        """Bytes of another kind of file are an error, as they are for a record batch and on the command line."""
+        (result,) = parse_corpus([Document(id="paper", content=b"%PDF-1.7\n")], workers=1)
+        assert result.value is None
+        assert "PDF" in str(result.error)
 
     def test_nothing_is_taken_early(self) -> None:
         """Documents are taken from their source as results are taken."""

@@ -257,9 +257,9 @@ class TestLines:
     @pytest.mark.parametrize(
         ("line", "words"),
         [
-            ("{", "line 2: it is not JSON"),
-            ("[" * 100_000, "line 2: it is not JSON"),
-            ("\udcff", "line 2: it is not JSON"),
+            ("{", "line 2: it can't be decoded"),
+            ("[" * 100_000, "line 2: it can't be decoded"),
+            ("\udcff", "line 2: it can't be decoded"),
             ("[1]", "line 2: it is no object with the name 'text'"),
             ('{"body": "A."}', "line 2: there is no text under 'text'; the names are 'body'"),
             ('{"text": null}', "line 2: there is no text under 'text'"),
@@ -302,7 +302,7 @@ class TestParquet:
     def _arrow(self) -> None:
         pytest.importorskip("pyarrow")
 
-    def write(self, path: Path, columns: dict[str, list[Any]]) -> None:
+    def write(self, path: Path, columns: Mapping[str, Any]) -> None:
         import pyarrow as pa  # noqa: PLC0415 - an extra
         import pyarrow.parquet as pq  # noqa: PLC0415
 
@@ -315,6 +315,23 @@ class TestParquet:
         contents = read_contents(find(path))
         assert list(contents.values()) == texts
         assert list(contents)[-2:] == ["98", f"{path.as_posix()}#100"]
+
+    def test_bytes(self, tmp_path: Path) -> None:
+        """A column of bytes is read; a string that is not UTF-8 is an error of its row."""
+        import pyarrow as pa  # noqa: PLC0415 - an extra
+
+        path = tmp_path / "talks.parquet"
+        self.write(path, {"text": [b"A.", None, b"B."]})
+        a, none, b = find(path)
+        assert [isinstance(each, Document) and each.content for each in (a, none, b)] == [b"A.", False, b"B."]
+        broken = pa.StringArray.from_buffers(
+            2, pa.py_buffer(bytes(4) + b"\x02\0\0\0\x04\0\0\0"), pa.py_buffer(b"\xff.C.")
+        )
+        self.write(path, {"text": broken})
+        wrong, c = find(path)
+        assert isinstance(wrong, Unreadable)
+        assert "row 1: it can't be decoded" in wrong.error
+        assert isinstance(c, Document)
 
     def test_a_folder(self, tmp_path: Path) -> None:
         """A folder of Parquet files is one table."""

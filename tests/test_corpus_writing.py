@@ -241,7 +241,7 @@ class TestTroubles:
         output = tmp_path / "talks.jsonl"
         output.symlink_to("/dev/full")
         with pytest.raises(
-            OSError, match="what is written is kept; make room, and the same call completes it"
+            OSError, match="what is written is kept; once this is mended, the same call completes it"
         ) as caught:
             write_corpus(TALKS, output, workers=1)
         assert (caught.value.errno, caught.value.filename) == (errno.ENOSPC, str(output))

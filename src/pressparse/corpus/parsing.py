@@ -18,7 +18,7 @@ from pressparse.corpus.workers import map_in_order
 from pressparse.model import Transcript
 from pressparse.styles.style import HouseStyle
 
-__all__ = ["count_workers", "parse_corpus", "read_documents"]
+__all__ = ["parse_corpus", "read_documents"]
 
 T = TypeVar("T")
 
@@ -87,6 +87,7 @@ def parse_corpus(
         ValueError: if ``workers`` is less than 1.
         StyleError: if there is no style of that name.
         DecodingError: if there is no encoding of that name.
+        WorkerStartError: if a process can't be started, which shows when the first result is taken.
 
     >>> documents = [Document(id="one", content="Press briefing\n\nMS. MARLOW: Good evening.\n"), "no_such_file.txt"]
     >>> for result in parse_corpus(documents, workers=1):
@@ -112,7 +113,7 @@ def read_documents(
         reading: how they are read.
         workers: as for :func:`parse_corpus`.
     """
-    count = count_workers() if workers is None else workers
+    count = _count_workers() if workers is None else workers
     if type(count) is not int or count < 1:
         msg = f"workers must be None or a whole number from 1, not {workers!r}"
         raise ValueError(msg)
@@ -123,7 +124,7 @@ def read_documents(
     return map_in_order(work, documents, workers=count, weigh=weigh_document, fail=work.fail)
 
 
-def count_workers() -> int:
+def _count_workers() -> int:
     """Return how many processors this process may use."""
     affinity = getattr(os, "sched_getaffinity", None)
     return len(affinity(0)) if affinity is not None else os.cpu_count() or 1

@@ -12,7 +12,7 @@ from attrs import frozen
 from pressparse._values import Value
 from pressparse.corpus.documents import Document, Found, Unreadable
 from pressparse.corpus.records import DocumentRecord, measure_transcript
-from pressparse.errors import PressparseError, explain_unreadable
+from pressparse.errors import PressparseError, TranscriptError, explain_unreadable
 from pressparse.model import Transcript
 from pressparse.parsing import parse, parse_bytes
 from pressparse.styles.style import HouseStyle
@@ -56,11 +56,23 @@ class Reading(Value):
     """The size beyond which a document is not read."""
 
     def read(self, document: Document) -> Transcript:
-        """Return the transcript of a document."""
+        """Return the transcript of a document.
+
+        Args:
+            document: the document.
+
+        Raises:
+            OSError: if its file can't be read.
+            PressparseError: if its bytes are no text, or can't be read as :func:`pressparse.parse_bytes` would.
+        """
         content = document.content.read_bytes() if isinstance(document.content, Path) else document.content
         if isinstance(content, str):
             return parse(content, style=self.style, language=self.language, url=document.url)
-        return parse_bytes(content, encoding=self.encoding, style=self.style, language=self.language, url=document.url)
+        t = parse_bytes(content, encoding=self.encoding, style=self.style, language=self.language, url=document.url)
+        for diagnostic in t.diagnostics:
+            if diagnostic.code == "not-text":
+                raise TranscriptError(diagnostic.message, [diagnostic])
+        return t
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -80,7 +92,7 @@ class Work(Value, Generic[T]):
 
         Raises:
             OSError: if its file can't be read.
-            PressparseError: if it is too large, or can't be read as :func:`pressparse.parse_bytes` would.
+            PressparseError: if it is too large, or can't be read as :meth:`Reading.read` would.
         """
         if isinstance(found, Unreadable):
             raise PressparseError(found.error)

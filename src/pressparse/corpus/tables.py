@@ -7,6 +7,7 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -33,11 +34,15 @@ class Columns(Value):
     """Where a table holds what: names of an object of JSON Lines, or of columns."""
 
     text: str = "text"
-    """The text."""
+    """The text; in Parquet, it may be bytes."""
     id: str = "id"
     """The id; a row without one gets the id of the file and its number."""
     url: str = "url"
     """The address that the text was taken from, where there is one."""
+
+
+_Row: TypeAlias = "JSONValue | dict[str, str | bytes | int | None] | Exception"
+"""What stands in a row, or why that can't be told."""
 
 
 class _TableError(Exception):
@@ -67,14 +72,14 @@ def read_table(path: Path, id: str, columns: Columns) -> Iterator[Found]:  # noq
         yield Unreadable(id=id, place=str(path), error=explained)
 
 
-def _read_lines(path: Path) -> Iterator[tuple[int, JSONValue | Exception]]:
+def _read_lines(path: Path) -> Iterator[tuple[int, _Row]]:
     """Yield the number, from 1, and the value of each line that is not blank."""
     with gzip.open(path) if path.name.lower().endswith(".gz") else path.open("rb") as lines:
         for number, line in enumerate(lines, start=1):
             if line.isspace():
                 continue
             try:
-                row: JSONValue | Exception = json.loads(line)
+                row: _Row = json.loads(line)
             except (ValueError, RecursionError) as error:
                 row = error
             if isinstance(row, dict):
@@ -82,7 +87,7 @@ def _read_lines(path: Path) -> Iterator[tuple[int, JSONValue | Exception]]:
             yield number, row
 
 
-def _read_parquet(path: Path, columns: Columns) -> Iterator[tuple[int, dict[str, JSONValue]]]:
+def _read_parquet(path: Path, columns: Columns) -> Iterator[tuple[int, _Row]]:
     """Yield the number, from 1, and the named columns of each row."""
     try:
         import pyarrow as pa  # noqa: PLC0415 - an extra
@@ -97,21 +102,22 @@ def _read_parquet(path: Path, columns: Columns) -> Iterator[tuple[int, dict[str,
             if columns.text not in names:
                 raise _TableError(_describe_names(columns.text, names))
             taken = [name for name in (columns.text, columns.id, columns.url) if name in names]
-            number = 0
             batches = file.iter_batches(batch_size=_BATCH, columns=taken)  # pyright: ignore[reportUnknownMemberType]
-            for batch in batches:
-                for row in batch.to_pylist():
-                    number += 1
-                    yield number, row
+            rows = (batch.slice(place, 1) for batch in batches for place in range(batch.num_rows))
+            for number, row in enumerate(rows, start=1):
+                try:
+                    yield number, row.to_pylist()[0]
+                except UnicodeDecodeError as error:  # nobody checks that the strings of a file are UTF-8
+                    yield number, error
     except pa.ArrowInvalid as error:
         msg = f"it is no Parquet file, or damaged ({error})"
         raise _TableError(msg) from error
 
 
-def _take_row(row: JSONValue | Exception, numbered: str, place: str, columns: Columns) -> Found:
+def _take_row(row: _Row, numbered: str, place: str, columns: Columns) -> Found:
     """Return the document of a row, or why there is none."""
     if isinstance(row, Exception):
-        return Unreadable(id=numbered, place=place, error=f"{place}: it is not JSON ({row})")
+        return Unreadable(id=numbered, place=place, error=f"{place}: it can't be decoded ({row})")
     if not isinstance(row, dict):
         return Unreadable(id=numbered, place=place, error=f"{place}: it is no object with the name {columns.text!r}")
     text, own, url = (row.get(name) for name in (columns.text, columns.id, columns.url))
@@ -120,7 +126,7 @@ def _take_row(row: JSONValue | Exception, numbered: str, place: str, columns: Co
         error = f"{place}: its id, {columns.id!r}, is neither a string nor a whole number: {own!r}"
         return Unreadable(id=numbered, place=place, error=error)
     name = numbered if own is None else make_id(str(own))
-    if not isinstance(text, str):
+    if not isinstance(text, str | bytes):
         return Unreadable(id=name, place=place, error=f"{place}: {_describe_names(columns.text, row.keys())}")
     return Document(id=name, content=text, url=url if isinstance(url, str) else None, place=place)
 

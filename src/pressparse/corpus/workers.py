@@ -40,7 +40,7 @@ class WorkerDiedError(PressparseError):
         super().__init__("the process that read it died, twice: it was killed, or ran out of memory")
 
 
-class WorkerStartError(RuntimeError):
+class WorkerStartError(PressparseError):
     """No worker could be started."""
 
     def __init__(self) -> None:

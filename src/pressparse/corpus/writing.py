@@ -115,6 +115,7 @@ def write_corpus(
         ValueError: as for :func:`parse_corpus`.
         StyleError: as for :func:`parse_corpus`.
         DecodingError: as for :func:`parse_corpus`.
+        WorkerStartError: as for :func:`parse_corpus`.
     """
     reading = Reading(style=style, language=language, encoding=encoding, largest=largest)
     documents = find_documents(source, columns)
@@ -175,7 +176,7 @@ def _explaining(output: Path) -> Generator[None]:
     try:
         yield
     except OSError as error:
-        said = f"{error.strerror or error}: what is written is kept; make room, and the same call completes it"
+        said = f"{error.strerror or error}: what is written is kept; once this is mended, the same call completes it"
         raise OSError(error.errno, said, str(output)) from error
 
 
