@@ -55,7 +55,9 @@ Examples:
 @click.argument("sources", metavar="IN...", nargs=-1, required=True, shell_complete=complete_file)
 @click.option("-o", "--output", metavar="OUT", required=True, help="Where to: OUT.jsonl, or a folder OUT.parquet.")
 @click.option("--level", type=click.Choice(_LEVELS), help="What becomes a row; by default whole transcripts in .jsonl.")
-@click.option("--workers", metavar="N", type=click.IntRange(min=1), help="How many processes read; by default all can.")
+@click.option(
+    "--workers", metavar="N", type=click.IntRange(min=1), help="How many processes read; by default, one a processor."
+)
 @click.option("--report", metavar="FILE", help="A page of HTML to write the summary to, with plots.")
 @click.option("--text-field", metavar="NAME", default="text", help="Where .jsonl and .parquet hold the text.")
 @click.option("--id-field", metavar="NAME", default="id", help="Where they hold the id.")
