@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["ParquetFolder", "RowTable", "count_parts"]
 
 # A file is written when its rows need this many bytes of memory.
-_PART = 32_000_000
+_PART = 16_000_000
 
 
 @frozen(eq=False, repr=False)
