@@ -37,9 +37,10 @@ nitpicky = True
 nitpick_ignore_regex = [
     ("py:.*", r"(collections\.abc|datetime|enum|os|pathlib)\..*|timedelta"),
     ("py:.*", r"(pa|pyarrow|pyspark\.sql)\..*|DataFrame"),
-    # Names that no user needs: a type variable, the type of a level, which to_rows spells out, the type of any JSON, an
-    # id that is yet to be made.
-    ("py:.*", r"(pressparse\.model\.metadata\.)?T|Level|JSONValue|pressparse\.model\.identity\.ParagraphIds"),
+    # Names that no user needs: type variables, the type of a level, which to_rows spells out, that of a source, which
+    # parse_corpus does, the type of any JSON, an id that is yet to be made.
+    ("py:.*", r"(pressparse\.(model\.metadata|corpus\.parsing|corpus\.reading)\.)?T|Level|CorpusSource|JSONValue"),
+    ("py:.*", r"pressparse\.model\.identity\.ParagraphIds"),
 ]
 
 html_theme = "furo"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -23,11 +25,18 @@ def find_fences(markdown: str, language: str) -> Iterator[str]:
 
 
 def check_session(session: str) -> str | None:
-    """Run a session's ``$ pressparse ...`` and ``$ echo $?`` lines in the project's root; return what differs, if any.
+    """Run a session's ``$ pressparse ...`` and ``$ echo $?`` lines beside the examples; return what differs, if any.
 
+    It runs in a folder of its own, so that what it writes is gone afterwards.
     The lines up to the next ``$`` are what the command must print, standard error included. Where the last of them is
     ``...``, only the beginning is shown.
     """
+    with TemporaryDirectory() as folder:
+        shutil.copytree(ROOT / "examples", Path(folder) / "examples")
+        return _run_steps(session, Path(folder))
+
+
+def _run_steps(session: str, folder: Path) -> str | None:
     status = 0
     for step in re.split(r"^\$ ", session, flags=re.MULTILINE)[1:]:
         command, _, expected = step.partition("\n")
@@ -40,9 +49,14 @@ def check_session(session: str) -> str | None:
             run = subprocess.run(  # noqa: S603 - the commands stand in this project's own pages
                 [sys.executable, "-m", "pressparse", *arguments],
                 check=False,
-                cwd=ROOT,
+                cwd=folder,
                 encoding="utf-8",
-                env={**os.environ, "COLUMNS": "80", "PYTHONIOENCODING": "utf-8"},
+                env={
+                    **os.environ,
+                    "PYTHONPATH": os.pathsep.join(sys.path),
+                    "COLUMNS": "80",
+                    "PYTHONIOENCODING": "utf-8",
+                },
                 stderr=subprocess.STDOUT,
                 stdout=subprocess.PIPE,
             )

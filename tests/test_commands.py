@@ -7,6 +7,7 @@ import io
 import json
 import re
 import shlex
+import shutil
 import sys
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from console import ROOT
 from pressparse import to_rows
 from pressparse.cli import COMMANDS_WITH_CLICK, main
 from pressparse.commands.app import COMMANDS
+from pressparse.corpus import summary_to_text, write_corpus
 from pressparse.writing.explanation import to_explanation
 from pressparse.writing.wording import make_printable
 from strategies import noise
@@ -33,8 +35,11 @@ Captured = pytest.CaptureFixture[str]
 
 
 @pytest.fixture(autouse=True)
-def _in_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
+def _beside_the_examples(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run each test in a folder of its own, with a copy of the examples."""
+    folder = tmp_path_factory.mktemp("project")
+    shutil.copytree(ROOT / "examples", folder / "examples")
+    monkeypatch.chdir(folder)
 
 
 @pytest.fixture
@@ -402,6 +407,90 @@ class TestCompare:
         assert "no such file" in capsys.readouterr().err
 
 
+class TestCorpus:
+    """``corpus`` writes what ``write_corpus`` does, and says what became of it."""
+
+    def test_it_is_the_function(self, capsys: Captured) -> None:
+        summary = write_corpus("examples", "whole.jsonl", workers=1)
+        assert main(["corpus", "examples", "-o", "talks.jsonl", "--workers", "2"]) == 0
+        out, err = capsys.readouterr()
+        assert (out.splitlines()[0], err) == (summary_to_text(summary).splitlines()[0], "")
+        assert Path("talks.jsonl").read_bytes() == Path("whole.jsonl").read_bytes()
+
+    def test_a_rerun(self, capsys: Captured) -> None:
+        """What is there is passed over; the summary and the report are of all."""
+        calls = (["--report", "report.html"], ["--report", "again.html"])
+        for more in calls:
+            assert main(["corpus", "examples", "-o", "talks.jsonl", "--workers", "1", *more]) == 0
+        out = capsys.readouterr().out
+        assert out[: len(out) // 2] == out[len(out) // 2 :]
+        assert Path("report.html").read_bytes() == Path("again.html").read_bytes()
+        assert len(Path("talks.jsonl").read_bytes().splitlines()) == len(list(Path("examples").glob("*.txt")))
+
+    @pytest.mark.parametrize("level", ["paragraph", "turn", "exchange", "transcript"])
+    def test_levels(self, level: str, capsys: Captured) -> None:
+        assert main(["corpus", BRIEFING, "-o", "rows.jsonl", "--level", level, "--workers", "1"]) == 0
+        assert capsys.readouterr().err == ""
+        rows = [json.loads(line) for line in Path("rows.jsonl").read_bytes().splitlines()]
+        assert rows == [{"document": BRIEFING, **row} for row in to_rows(TRANSCRIPT, level)]  # type: ignore[arg-type]
+
+    def test_parquet(self, capsys: Captured) -> None:
+        pytest.importorskip("pyarrow")
+        assert main(["corpus", "examples", "-o", "rows.parquet", "--workers", "1"]) == 0
+        assert capsys.readouterr().err == ""
+        assert [path.name for path in Path("rows.parquet").iterdir()] == ["part-00000.parquet"]
+
+    def test_fields(self, capsys: Captured) -> None:
+        row = {"body": TRANSCRIPT.source, "key": "talk", "href": "https://ferry.example/4"}
+        Path("in.jsonl").write_text(json.dumps(row), encoding="utf-8")
+        fields = ["--text-field", "body", "--id-field", "key", "--url-field", "href"]
+        assert main(["corpus", "in.jsonl", "-o", "out.jsonl", "--workers", "1", *fields]) == 0
+        assert capsys.readouterr().err == ""
+        line = json.loads(Path("out.jsonl").read_text(encoding="utf-8"))
+        assert (line["document"], line["origin"]["url"]) == ("talk", "https://ferry.example/4")
+
+    def test_troubles(self, empty: str, capsys: Captured) -> None:
+        """What is wrong with a document is a line on standard error, and the others are read."""
+        assert main(["corpus", empty, BRIEFING, "-o", "a.jsonl", "--workers", "1"]) == 1
+        assert main(["corpus", "none.txt", BRIEFING, "-o", "b.jsonl", "--workers", "1"]) == 2
+        out, err = capsys.readouterr()
+        assert err == "pressparse: none.txt: there is no such file: check the name and the folder\n"
+        assert "Documents:   1 read, 1 could not be read" in out
+        assert len(Path("b.jsonl").read_bytes().splitlines()) == 1
+
+    @pytest.mark.parametrize(
+        ("arguments", "words"),
+        [
+            (["-o", "talks.csv"], "output must end in .jsonl or .parquet"),
+            (["-o", "none/talks.jsonl"], "No such file or directory"),
+            (["-o", "mine.jsonl"], "mine.jsonl exists, but not its records"),
+            (["-o", "talks.jsonl", "--report", "none/report.html"], "No such file or directory"),
+        ],
+    )
+    def test_an_output_that_can_not_be(self, arguments: list[str], words: str, capsys: Captured) -> None:
+        Path("mine.jsonl").write_text("mine", encoding="utf-8")
+        assert main(["corpus", BRIEFING, "--workers", "1", *arguments]) == 2
+        out, err = capsys.readouterr()
+        assert (out, err.count("\n"), words in err) == ("", 1, True)
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, a disk that is always full")
+    def test_a_full_disk(self, capsys: Captured) -> None:
+        """It is one line, and the same call completes the output."""
+        Path("talks.jsonl").symlink_to("/dev/full")
+        call = ["corpus", BRIEFING, "-o", "talks.jsonl", "--workers", "1"]
+        assert main(call) == 2
+        out, err = capsys.readouterr()
+        assert (out, err.count("\n")) == ("", 1)
+        assert "pressparse: talks.jsonl: No space left on device: what is written is kept; once" in err
+        Path("talks.jsonl").unlink()
+        assert main(call) == 0
+
+    def test_no_pyarrow(self, monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+        monkeypatch.setitem(sys.modules, "pyarrow", None)
+        assert main(["corpus", BRIEFING, "-o", "rows.parquet"]) == 2
+        assert "pip install 'pressparse[arrow]'" in capsys.readouterr().err
+
+
 CALLS = {
     "parse": [BRIEFING],
     "explain": [BRIEFING],
@@ -410,6 +499,7 @@ CALLS = {
     "find": ["The towns pay one half", BRIEFING],
     "cite": ["The towns pay one half", BRIEFING],
     "compare": [PREPARED, DELIVERED],
+    "corpus": [BRIEFING, "-o", "talks.jsonl", "--workers", "1"],
 }
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from console import ROOT
 from pressparse.cli import main
-from pressparse.commands.progress import follow_files
+from pressparse.commands.progress import follow_documents, follow_files
 
 BRIEFING = "examples/briefing.txt"
 CONFERENCE = "examples/press_conference.txt"
@@ -106,6 +106,17 @@ class TestProgress:
         assert errors.getvalue() == "".join(f"{file} is missing\n" for file in files)
 
 
+class TestCount:
+    """Where documents are many and not known before, a count of them is shown where somebody waits."""
+
+    @pytest.mark.parametrize("err", [Terminal, io.StringIO])
+    def test_terminal(self, err: type[io.StringIO], monkeypatch: pytest.MonkeyPatch) -> None:
+        errors = err()
+        monkeypatch.setattr(sys, "stderr", errors)
+        assert list(follow_documents(iter("abc"))) == ["a", "b", "c"]
+        assert ("3 documents" in errors.getvalue()) == (err is Terminal)
+
+
 def test_a_closed_standard_error(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
     monkeypatch.setattr(sys, "stderr", None)
     assert main(["check", BRIEFING, CONFERENCE]) == 0
@@ -126,7 +137,7 @@ class TestCompletion:
     @pytest.mark.parametrize(
         ("words", "expected"),
         [
-            ("pressparse c", {"plain,check", "plain,cite", "plain,compare", "file,c"}),
+            ("pressparse c", {"plain,check", "plain,cite", "plain,compare", "plain,corpus", "file,c"}),
             ("pressparse parse --format j", {"plain,json", "plain,jsonl"}),
             ("pressparse --style de-", {"plain,de-bmf", "plain,de-bundestag", "plain,de-rpk"}),
             ("pressparse check --fail", {"plain,--fail-on"}),

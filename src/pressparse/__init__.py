@@ -16,6 +16,7 @@ from pressparse.comparing.comparison import (
 from pressparse.comparing.transcripts import compare
 from pressparse.diagnostics import CATALOGUE, CatalogueEntry, Diagnostic, Severity
 from pressparse.errors import (
+    CorpusError,
     DecodingError,
     FormatError,
     MissingExtraError,
@@ -91,6 +92,7 @@ __all__ = [
     "ComparedWords",
     "Comparison",
     "ComparisonSummary",
+    "CorpusError",
     "CslItem",
     "DateLabel",
     "DateOrder",

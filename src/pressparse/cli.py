@@ -20,7 +20,7 @@ from pressparse.styles import STYLES
 
 __all__ = ["COMMANDS_WITH_CLICK", "main"]
 
-COMMANDS_WITH_CLICK = frozenset({"check", "cite", "compare", "explain", "find", "styles"})
+COMMANDS_WITH_CLICK = frozenset({"check", "cite", "compare", "corpus", "explain", "find", "styles"})
 """The commands that the extra ``cli`` brings."""
 
 _WIDTH = 80

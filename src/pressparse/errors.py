@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from pressparse.diagnostics import Diagnostic
 
 __all__ = [
+    "CorpusError",
     "DecodingError",
     "FormatError",
     "MissingExtraError",
@@ -17,11 +18,16 @@ __all__ = [
     "QuoteError",
     "StyleError",
     "TranscriptError",
+    "explain_unreadable",
 ]
 
 
 class PressparseError(ValueError):
     """The parent of every exception that this library raises on purpose."""
+
+
+class CorpusError(PressparseError):
+    """A corpus can't be written where it should be: what stands there is not what this call would go on with."""
 
 
 class DecodingError(PressparseError):
@@ -79,3 +85,22 @@ class MissingExtraError(PressparseError):
 
 class MissingExtraWarning(UserWarning):
     """Something was not done, since it needs a package that is not installed; the message names the extra."""
+
+
+def explain_unreadable(error: OSError | ValueError) -> str:
+    """Return why a file could not be read, and what to do.
+
+    Args:
+        error: what reading it raised.
+    """
+    match error:
+        case FileNotFoundError():
+            return "there is no such file: check the name and the folder"
+        case IsADirectoryError():
+            return "it is a directory: name the files in it"
+        case PermissionError():
+            return "it may not be read: ask its owner for the permission, or copy it"
+        case OSError():
+            return f"it could not be read ({error.strerror or error}): check the file"
+        case _:
+            return f"it could not be read ({error}): check the name"

@@ -15,6 +15,7 @@ from click.shell_completion import CompletionItem, shell_complete
 from pressparse.commands.check import check
 from pressparse.commands.cite import cite
 from pressparse.commands.compare import compare
+from pressparse.commands.corpus import corpus
 from pressparse.commands.explain import explain
 from pressparse.commands.find import find
 from pressparse.commands.parse import parse
@@ -73,7 +74,7 @@ def _show_version(ctx: click.Context, _parameter: click.Parameter, is_asked: boo
 
 COMMANDS = _Commands(
     _PROGRAM,
-    commands=[parse, explain, check, styles, find, cite, compare],
+    commands=[parse, explain, check, styles, find, cite, compare, corpus],
     help="""Read published transcripts of press conferences, briefings and speeches.
 
     Where the first argument is no command, parse is meant: pressparse FILE is pressparse parse FILE. A file that has

@@ -12,7 +12,7 @@ from pressparse._values import Value
 from pressparse.commands.progress import follow_files
 from pressparse.commands.streams import DONE, FAILED, NOT_AS_WANTED, STANDARD_INPUT, complain
 from pressparse.diagnostics import Severity
-from pressparse.errors import PressparseError
+from pressparse.errors import PressparseError, explain_unreadable
 from pressparse.model import Transcript
 from pressparse.parsing import parse_bytes
 
@@ -58,7 +58,7 @@ def read_transcript(file: str, reading: Reading) -> Transcript | None:
     try:
         data = _read_file(file)
     except (OSError, ValueError) as error:
-        complain(file, _explain_unreadable(error))
+        complain(file, explain_unreadable(error))
         return None
     try:
         t = parse_bytes(
@@ -89,18 +89,3 @@ def _read_file(file: str) -> bytes:
         msg = "standard input is closed"
         raise ValueError(msg)
     return sys.stdin.buffer.read()
-
-
-def _explain_unreadable(error: OSError | ValueError) -> str:
-    """Return why a file could not be read, and what to do."""
-    match error:
-        case FileNotFoundError():
-            return "there is no such file: check the name and the folder"
-        case IsADirectoryError():
-            return "it is a directory: name the files in it"
-        case PermissionError():
-            return "it may not be read: ask its owner for the permission, or copy it"
-        case OSError():
-            return f"it could not be read ({error.strerror}): check the file"
-        case _:
-            return f"it could not be read ({error}): check the name"
