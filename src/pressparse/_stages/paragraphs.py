@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
@@ -87,7 +86,7 @@ def split_paragraphs(
         layout,
         _find_margin(lines, numbers, layout),
         is_numbered=is_numbered,
-        is_parted=_is_parted(folded, lines, numbers, layout),
+        is_parted=_is_parted(folded, lines, numbers, layout, kinds.keys() | page_ends),
     )
     known = labels.keys() | kinds.keys()
     is_plain = layout.width is None
@@ -115,17 +114,26 @@ def _find_margin(lines: Sequence[Line], numbers: range, layout: Layout) -> int:
     return find_margin(Counter(line.indent for line in lines[numbers.start : numbers.stop] if not line.is_blank))
 
 
-def _is_parted(folded: str, lines: Sequence[Line], numbers: range, layout: Layout) -> bool:
-    """Tell whether blank lines alone part the paragraphs of a text broken at a width, and a short line does not."""
+def _is_parted(folded: str, lines: Sequence[Line], numbers: range, layout: Layout, beside: Container[int]) -> bool:
+    """Tell whether blank lines alone part the paragraphs of a text broken at a width, and a short line does not.
+
+    Blank lines around page ends and running heads, which ``beside`` has, say nothing.
+    """
     if layout.kind is not LayoutKind.WRAPPED or layout.width is None:
         return False
     blank = short = 0
-    sample = lines[numbers.start : min(numbers.stop, numbers.start + _SAMPLE)]
-    for before, line in pairwise(sample):
-        if line.is_blank or before.is_blank:
-            blank += before.is_blank
-        elif before.end - before.start < _SHORT_LINE * layout.width and ends_sentence(folded, before.end):
-            short += 1
+    last = -1
+    for number in range(numbers.start, min(numbers.stop, numbers.start + _SAMPLE)):
+        line = lines[number]
+        if line.is_blank or number in beside:
+            last = -1 if number in beside else last
+            continue
+        if last >= 0 and number - last > 1:
+            blank += 1
+        elif last >= 0:
+            before = lines[last]
+            short += before.end - before.start < _SHORT_LINE * layout.width and ends_sentence(folded, before.end)
+        last = number
     return blank >= _OFTENER * short
 
 
