@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from attrs import evolve
 
@@ -10,6 +11,7 @@ from pressparse._reading.source import Source
 from pressparse._stages.asides import find_asides, find_contents
 from pressparse._stages.assembly import (
     build_paragraphs,
+    place_edges,
     report_missing,
     report_mixed_header,
     report_questions,
@@ -29,17 +31,27 @@ from pressparse._stages.judging import JudgedLabel, judge_labels
 from pressparse._stages.labels import find_candidates
 from pressparse._stages.layout import measure_layout
 from pressparse._stages.lines import Line, find_line, fold_text, split_lines
-from pressparse._stages.margins import find_line_numbers, find_speaker_key
+from pressparse._stages.margins import SpeakerKey, find_line_numbers, find_speaker_key
 from pressparse._stages.markers import collect_markers, find_marker_lines
 from pressparse._stages.markup import find_headings, find_marks
 from pressparse._stages.openings import find_opening
-from pressparse._stages.paragraphs import split_paragraphs
+from pressparse._stages.paragraphs import Body, split_paragraphs
 from pressparse._stages.running import find_page_ends, find_running_lines
 from pressparse._stages.speakers import identify_speakers
-from pressparse._stages.timecodes import find_margin_times
+from pressparse._stages.timecodes import Timed, find_margin_times
 from pressparse._stages.tongues import tell_languages
 from pressparse._stages.turns import group_turns
-from pressparse.model import BlockKind, Blocks, DeliveryStatus, Layout, Metadata, Paragraph, Person, Transcript
+from pressparse.model import (
+    BlockKind,
+    Blocks,
+    DeliveryMarker,
+    DeliveryStatus,
+    Layout,
+    Metadata,
+    Paragraph,
+    Person,
+    Transcript,
+)
 from pressparse.styles.detect import StyleChoice, choose_style, get_style
 from pressparse.styles.style import HouseStyle
 
@@ -58,28 +70,37 @@ def read_source(
         people: people of whom the caller knows that they were there.
     """
     findings = Findings()
-    # lines: the text as lines, and its folded form for matching
     folded = fold_text(source.text)
     check_characters(source.text, folded, findings)  # here, while nothing else fills the memory
-    lines = split_lines(source.text, source.begins)
-    captions = find_captions(source.text, lines, findings)
+    captions = find_captions(source.text, source.begins, findings)
     if captions is not None:
         return _read_captions(source, folded, captions, findings, style=style, language=language, people=people)
-    return _read_page(source, folded, lines, findings, style=style, language=language, people=people)
+    return _read_page(source, folded, findings, style=style, language=language, people=people)
 
 
-def _read_page(
-    source: Source,
-    folded: str,
-    lines: Sequence[Line],
-    findings: Findings,
-    *,
-    style: str | HouseStyle | None,
-    language: str | None,
-    people: Sequence[Person],
-) -> Transcript:
-    """Run the stages for a text as it stands on a page."""
+class _Form(NamedTuple):
+    """What the lines of a page say, without the lines, which take more memory than all else that is made of a text."""
+
+    choice: StyleChoice
+    header: Header
+    colophon: Colophon
+    markers: tuple[DeliveryMarker, ...]
+    layout: Layout
+    labels: Sequence[JudgedLabel]
+    key: SpeakerKey | None
+    timed: Sequence[Timed]
+    body: Body
+    edges: Sequence[tuple[int, int, BlockKind]]
+    """Where header, foot and margins stand."""
+
+
+def _read_form(
+    source: Source, folded: str, findings: Findings, *, style: str | HouseStyle | None, people: Sequence[Person]
+) -> _Form:
+    """Run the stages that go through the lines."""
     text = source.text
+    # lines: the text as lines
+    lines: Sequence[Line] = split_lines(text, source.begins)
     lines = cut_glued_lines(folded, lines)
     lines, margin = find_line_numbers(folded, lines)
     key = find_speaker_key(text, folded, lines)
@@ -134,18 +155,52 @@ def _read_page(
         page_ends=page_ends,
         is_numbered=bool(margin),
     )
-    paragraphs = build_paragraphs(text, folded, split, times.timed, is_summary=is_summary)
+    # what is odd about them
+    check_columns(folded, lines, findings)
+    check_spaces(text, lines[header.stop].start if header.stop < len(lines) else len(text), findings)
+    listed = dict.fromkeys(key.lines if key else (), BlockKind.HEADER)
+    return _Form(
+        choice=choice,
+        header=header,
+        colophon=colophon,
+        markers=markers,
+        layout=layout,
+        labels=tuple(labels.values()),
+        key=key,
+        timed=times.timed,
+        body=split,
+        edges=place_edges(text, lines, {**header.kinds, **listed}, colophon.start, margin, source.begins),
+    )
+
+
+def _read_page(
+    source: Source,
+    folded: str,
+    findings: Findings,
+    *,
+    style: str | HouseStyle | None,
+    language: str | None,
+    people: Sequence[Person],
+) -> Transcript:
+    """Run the stages for a text as it stands on a page."""
+    text = source.text
+    form = _read_form(source, folded, findings, style=style, people=people)
+    header, markers = form.header, form.markers
+    is_summary = any(marker.status is DeliveryStatus.SUMMARY for marker in markers)
+    named = [speaker.value for speaker in header.speakers]
+    paragraphs = build_paragraphs(text, folded, form.body, form.timed, is_summary=is_summary)
     # speakers, turns and exchanges: who said what
-    judged = list(labels.values())
-    first_label = judged[0].label.start if judged else None
+    first_label = form.labels[0].label.start if form.labels else None
     opening = find_opening(folded, paragraphs, header, markers, first_label, findings)
     is_alone = len(named) == 1 and not header.joins_others
-    identified = identify_speakers(text, judged, named, people, key, findings, is_alone=is_alone)
-    turns, speakers = group_turns(text, folded, paragraphs, judged, identified, opening, findings, timed=times.timed)
+    identified = identify_speakers(text, form.labels, named, people, form.key, findings, is_alone=is_alone)
+    turns, speakers = group_turns(
+        text, folded, paragraphs, form.labels, identified, opening, findings, timed=form.timed
+    )
     exchanges = pair_exchanges(turns)
-    languages = tell_languages(text, [piece for pieces in split.paragraphs for piece in pieces])
-    metadata = _merge_metadata(header, colophon, choice, layout, languages, language)
-    _report_oddities(text, folded, lines, header, metadata, choice, paragraphs, first_label, findings)
+    languages = tell_languages(text, [piece for pieces in form.body.paragraphs for piece in pieces])
+    metadata = _merge_metadata(header, form.colophon, form.choice, form.layout, languages, language)
+    _report_oddities(text, folded, header, metadata, form.choice, paragraphs, first_label, findings)
     return Transcript(
         source=text,
         metadata=metadata,
@@ -154,15 +209,7 @@ def _read_page(
         turns=turns,
         speakers=speakers,
         exchanges=exchanges,
-        blocks=tile_source(
-            text,
-            lines,
-            {**header.kinds, **dict.fromkeys(key.lines if key else (), BlockKind.HEADER)},
-            split,
-            colophon.start,
-            margin,
-            source.begins,
-        ),
+        blocks=tile_source(text, form.edges, form.body),
         diagnostics=tuple(
             sorted((*source.diagnostics, *findings.collect()), key=lambda d: (d.span.start, d.span.stop))
         ),
@@ -174,7 +221,6 @@ def _read_page(
 def _report_oddities(
     text: str,
     folded: str,
-    lines: Sequence[Line],
     header: Header,
     metadata: Metadata,
     choice: StyleChoice,
@@ -189,8 +235,6 @@ def _report_oddities(
     report_mixed_header(header, metadata.language, findings)
     report_questions(folded, paragraphs, first_label, findings)
     check_form(text, findings)
-    check_columns(folded, lines, findings)
-    check_spaces(text, lines[header.stop].start if header.stop < len(lines) else len(text), findings)
 
 
 def _read_captions(
@@ -232,7 +276,7 @@ def _read_captions(
         turns=turns,
         speakers=speakers,
         exchanges=pair_exchanges(turns),
-        blocks=tile_source(text, (), {}, split, 0, (), source.begins),
+        blocks=tile_source(text, place_edges(text, (), {}, 0, (), source.begins), split),
         diagnostics=tuple(
             sorted((*source.diagnostics, *findings.collect()), key=lambda d: (d.span.start, d.span.stop))
         ),

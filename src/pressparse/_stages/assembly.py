@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pressparse._stages.brackets import Overlay, find_overlays
 from pressparse._stages.findings import Findings
@@ -25,6 +25,7 @@ from pressparse.span import Span
 
 __all__ = [
     "build_paragraphs",
+    "place_edges",
     "report_missing",
     "report_mixed_header",
     "report_questions",
@@ -70,45 +71,53 @@ def build_paragraphs(
     )
 
 
-def tile_source(
-    text: str,
-    lines: Sequence[Line],
-    kinds: Mapping[int, BlockKind],
-    body: Body,
-    foot: int,
-    margin: Sequence[Span],
-    begins: int,
-) -> Blocks:
-    """Return the blocks that tile the text: what was read, in order, with gaps of white space between.
+def place_edges(
+    text: str, lines: Sequence[Line], kinds: Mapping[int, BlockKind], foot: int, margin: Sequence[Span], begins: int
+) -> list[tuple[int, int, BlockKind]]:
+    """Return where header, foot and margins stand: where each leaf begins, where it stops, and its kind.
 
     Args:
         text: the text.
         lines: its lines.
         kinds: what each line of the header is, by its number.
-        body: the body.
         foot: the number of the first line of the foot.
         margin: the line numbers in the margin.
         begins: where the lines begin; what stands before is front matter.
     """
-    paragraph, gap = BlockKind.PARAGRAPH, BlockKind.GAP
-    places = [(lines[number].begin, lines[number].end, kind) for number, kind in kinds.items()]
-    places.extend(body.blocks)
-    places.extend([(piece.start, piece.stop, paragraph) for pieces in body.paragraphs for piece in pieces])
-    places.extend([(line.begin, line.end, BlockKind.COLOPHON) for line in lines[foot:] if not line.is_blank])
-    places.extend([(number.start, number.stop, BlockKind.FURNITURE) for number in margin])
     front = split_lines(text[:begins]) if begins else ()
-    places.extend([(line.begin, line.end, BlockKind.HEADER) for line in front if not line.is_blank])
+    return [
+        *((line.begin, line.end, BlockKind.HEADER) for line in front if not line.is_blank),
+        *((lines[number].begin, lines[number].end, kind) for number, kind in kinds.items()),
+        *((line.begin, line.end, BlockKind.COLOPHON) for line in lines[foot:] if not line.is_blank),
+        *((number.start, number.stop, BlockKind.FURNITURE) for number in margin),
+    ]
+
+
+def tile_source(text: str, edges: Sequence[tuple[int, int, BlockKind]], body: Body) -> Blocks:
+    """Return the blocks that tile the text: what was read, in order, with gaps of white space between.
+
+    Args:
+        text: the text.
+        edges: the leaves around the body and in the margin.
+        body: the body.
+    """
+    paragraph = BlockKind.PARAGRAPH
+    places = [(piece.start, piece.stop, paragraph) for pieces in body.paragraphs for piece in pieces]
+    places += (*edges, *body.blocks)
     places.sort()
-    leaves: list[tuple[int, int, BlockKind]] = []
+    return Blocks(text, _fill_gaps(places, len(text)))
+
+
+def _fill_gaps(places: Iterable[tuple[int, int, BlockKind]], size: int) -> Iterator[tuple[int, int, BlockKind]]:
+    """Yield the leaves of a text of a size, in order, with a gap between two that do not touch."""
     at = 0
     for place in places:
         if at < place[0]:
-            leaves.append((at, place[0], gap))
-        leaves.append(place)
+            yield at, place[0], BlockKind.GAP
+        yield place
         at = place[1]
-    if at < len(text):
-        leaves.append((at, len(text), gap))
-    return Blocks(text, leaves)
+    if at < size:
+        yield at, size, BlockKind.GAP
 
 
 def report_missing(metadata: Metadata, paragraphs: Sequence[Paragraph], findings: Findings) -> None:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
 from pressparse._stages.findings import Findings
-from pressparse._stages.lines import Line
+from pressparse._stages.lines import Line, split_lines
 from pressparse._stages.timecodes import STAMP
 from pressparse.model import BlockKind, OmissionReason, normalise_space
 from pressparse.span import Span
@@ -86,15 +86,18 @@ class Captions(NamedTuple):
     """Tags between the words of a line."""
 
 
-def find_captions(text: str, lines: Sequence[Line], findings: Findings) -> Captions | None:
+def find_captions(text: str, begins: int, findings: Findings) -> Captions | None:
     """Return a caption file, taken apart; None for every other text.
 
     Args:
         text: the text.
-        lines: its lines.
+        begins: where its lines begin; what stands before is front matter.
         findings: where broken times and repeated lines are reported.
     """
-    media_type = _tell_type(text, lines) if _ARROW in text else None
+    if _ARROW not in text:
+        return None
+    lines = split_lines(text, begins)
+    media_type = _tell_type(text, lines)
     return None if media_type is None else _Reader(text, lines, media_type, findings).read()
 
 

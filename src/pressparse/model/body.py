@@ -39,10 +39,13 @@ class Blocks(Sequence[Block]):
 
     def __init__(self, source: str, leaves: Iterable[tuple[int, int, BlockKind]] = ()) -> None:
         self._source = source
-        # Columns take a quarter of the memory of a tuple for each block.
-        starts, stops, kinds = zip(*leaves, strict=True) if (leaves := tuple(leaves)) else ((), (), ())
-        self._starts, self._stops = array("q", starts), array("q", stops)
-        self._kinds: tuple[BlockKind, ...] = kinds
+        # Columns take a quarter of the memory that a tuple for each block takes.
+        self._starts, self._stops = array("q"), array("q")
+        self._kinds: list[BlockKind] = []
+        for start, stop, kind in leaves:
+            self._starts.append(start)
+            self._stops.append(stop)
+            self._kinds.append(kind)
 
     def __len__(self) -> int:
         """Return the number of blocks."""
