@@ -138,7 +138,8 @@ def _collect_signs() -> Mapping[SignalPlace, _Signs]:
                     beginnings.append(f"(?:{signal.pattern[1:]})")
                 else:
                     plain.append(sign)
-        joined = compile_pattern("^(?:" + "|".join(beginnings) + ")") if beginnings else None
+        # A line feed is found many times as fast as the beginning of a line.
+        joined = compile_pattern(r"\n(?:" + "|".join(beginnings) + ")") if beginnings else None
         collected[place] = _Signs(tuple(plain), tuple(others), joined)
     return collected
 
@@ -193,7 +194,7 @@ class _Window:
     def find(self, signs: _Signs) -> Iterator[tuple[_Sign, Span]]:
         """Yield the signs that stand in the window, each with its first place."""
         text = self._text
-        others = signs.others if signs.beginning is not None and signs.beginning.search(text) else ()
+        others = signs.others if signs.beginning is not None and signs.beginning.search(f"\n{text}") else ()
         for sign in (*signs.plain, *others):
             match = compile_pattern(sign.pattern).search(text) if sign.literal in text else None
             if match is not None:
