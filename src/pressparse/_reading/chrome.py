@@ -113,8 +113,7 @@ def _measure(page: Elements, dropped: dict[int, str]) -> _Sizes:
     link = hand_down(page, {number: number for number, tag in enumerate(page.tags) if _is_link(page, number, tag)})
     seen: set[int] = set()
     for owner, piece in zip(page.owners, page.pieces, strict=True):
-        size = 0 if piece is None else len(piece.strip())
-        if not size or gone[owner] >= 0:
+        if piece is None or gone[owner] >= 0 or not (size := len(piece.strip())):
             continue
         if link[owner] < 0:
             sizes.prose[owner] += size

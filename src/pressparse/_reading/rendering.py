@@ -86,6 +86,7 @@ class _Writer:
         self._size = 0
         self._breaks = 0
         self._has_space = False
+        self._fold = _SPACES().sub
 
     def end_line(self) -> None:
         self._breaks += 1
@@ -102,10 +103,13 @@ class _Writer:
             is_strong: whether it is set in bold, or as a term.
             is_kept: whether its white space counts.
         """
-        folded = piece if is_kept else _SPACES().sub(" ", piece)
+        if piece.isspace():  # a cell or paragraph that holds a no-break space only is empty
+            self._has_space = True
+            return None
+        folded = piece if is_kept else self._fold(" ", piece)
         inner = folded if is_kept else folded.strip(" ")
         self._has_space = self._has_space or folded[:1].isspace()
-        if not inner or inner.isspace():  # a cell or paragraph that holds a no-break space only is empty
+        if not inner:
             return None
         if self._size and self._breaks:
             self._add("\n" * min(self._breaks, _BLOCK))
