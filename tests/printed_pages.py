@@ -70,8 +70,8 @@ class Head(StrEnum):
     """Words without a number, but on the first page."""
 
 
-# On two facing pages, and on those but the first, at least two must be alike.
-_LEAST_PAGES = {Head.FACING: 4, Head.WORDS: 3}
+# Two pages of each of the facing ones, and three but the first: words at the top of two may be a label.
+_LEAST_PAGES = {Head.FACING: 4, Head.WORDS: 4}
 # What no form feed shows to stand at the edge of a page.
 _AT_EDGES = frozenset({Head.FACING, Head.WORDS})
 

@@ -100,6 +100,11 @@ class TestFoot:
         notes = "ENDS\n\nNotes to editors:\n\n1. The council was founded in 1920.\n\n2. It has nine members.\n"
         assert read_speech(HEAD + "\n\n".join(SPEECH) + "\n\n" + notes) == list(SPEECH)
 
+    def test_page_thirty(self) -> None:
+        """The number of a page ends nothing."""
+        pages = "\n\n- 30 -\n\n".join((*SPEECH[:2], "And we shall meet again here in the spring."))
+        assert read_speech(f"{HEAD}{pages}\n")[-1] == "And we shall meet again here in the spring."
+
     @pytest.mark.parametrize("mark", ["[ENDS]", "# # #", "Source: Harbour Ministry"])
     def test_somebody_speaks_below(self, mark: str) -> None:
         """An end mark ends nothing where somebody speaks below it."""

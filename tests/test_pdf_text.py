@@ -126,6 +126,26 @@ class TestPages:
         assert kinds
         assert BlockKind.FURNITURE not in kinds
 
+    @pytest.mark.parametrize("numbers", [True, False])
+    def test_label_at_the_top(self, numbers: bool) -> None:  # noqa: FBT001 - one of two cases
+        """A label alone on its line that begins two of three pages is no running head: it keeps its words."""
+        said = "We shall speak of the harbour again when the ferries sail, and of the dues in the north."
+        pages = [
+            f"{HEAD}IVO BRANDT\n{said}\n\nMS. MARLOW\n{said}\n\nIVO BRANDT\n{said}",
+            *[f"MS. MARLOW\n{said}\n\nIVO BRANDT\n{said}"] * 2,
+        ]
+        text = "\n\f".join(f"{n}\n\n{page}" if numbers else page for n, page in enumerate(pages, 1))
+        t = pressparse.parse(text)
+        labels = [turn.label.value for turn in t.turns if turn.label is not None]
+        assert labels == ["IVO BRANDT", "MS. MARLOW", "IVO BRANDT", *["MS. MARLOW", "IVO BRANDT"] * 2]
+
+    def test_counted_speakers(self) -> None:
+        """Labels that count the speakers count no pages, though they stand near the tops of pages."""
+        said = "We shall speak of the harbour again when the ferries sail, and of the dues in the north."
+        pages = [f"{said}\nSPEAKER {n}:\n{said}\nSPEAKER {n}: {said}\n{said}" for n in range(1, 4)]
+        t = pressparse.parse(HEAD + "\n\f".join(pages))
+        assert BlockKind.FURNITURE not in {block.kind for block in t.blocks}
+
 
 class TestColumns:
     """Lines that go over two columns are said to."""

@@ -37,11 +37,11 @@ _END_MARK = lazy_pattern(
     """,
     re.VERBOSE,
 )
-# An end mark that is one wherever it stands: ENDS; -30-; [end]; # # #
+# An end mark that is one wherever it stands: ENDS; -000-; [end]; # # #. A page may have the number 30.
 _SURE_END = lazy_pattern(
     r"""
       [\W_]* (?: END | ENDS | FIN | ENDE | FIM ) [\W_]*
-    | [\W_]{1,9} (?i: ends? | fin | ende | fim | 0{3,4} | 30 ) [\W_]{1,9}
+    | [\W_]{1,9} (?i: ends? | fin | ende | fim | 0{3,4} ) [\W_]{1,9}
     | \# [ ] \# [ ] \#
     """,
     re.VERBOSE,
@@ -56,7 +56,6 @@ _LONGEST_UNSURE = 200
 _FEW_WORDS = 6
 # The label of a date may be the second word: "Page updated: 13 May 2020".
 _FIRST_WORDS = 2
-_COPYRIGHT = frozenset("©")
 # What a date says of the page, and not of the event.
 _OF_PAGES = frozenset({DateRole.PUBLISHED, DateRole.UPDATED})
 _SPEAKING = OF_SOMEBODY | {LabelKind.QUESTION, LabelKind.ANSWER, LabelKind.AUDIENCE, LabelKind.OUTLET}
@@ -157,7 +156,7 @@ def _find_end_mark(folded: str, lines: Sequence[Line], numbers: Sequence[int], s
 def _stands_below(folded: str, line: Line, number: int, style: HouseStyle) -> bool:
     """Tell whether a line is no speech where nothing but such lines follows it."""
     content = folded[line.begin : line.end]
-    if _is_end(content, style) or content[0] in _COPYRIGHT:
+    if _is_end(content, style) or content[0] == "©":
         return True
     if len(content) > _LONGEST_NOTE or content[0].islower():
         return False

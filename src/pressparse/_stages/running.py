@@ -49,10 +49,6 @@ _SHORTEST = 3
 # "Page 1234 of 2345"
 _LONGEST_NUMBER = 17
 _OFTEN = 3
-# Lines at the top or at the foot of a page.
-_EDGE = 4
-# A refrain stands beside page numbers by chance: one that stands in so many more places is no running head.
-_OFTENER = 2
 _NEARLY_ALL = 0.8
 # Lines of a running head.
 _DEEPEST = 3
@@ -78,13 +74,14 @@ def find_running_lines(folded: str, lines: Sequence[Line], page_ends: Collection
     filled = [number for number, line in enumerate(lines) if not line.is_blank]
     text = _Text(folded, [lines[number] for number in filled])
     numbers = {rank: numbered[line] for rank, line in enumerate(text.lines) if line in numbered}
-    edges = _find_edges(filled, page_ends)
-    # Where form feeds say where the pages end, two pages are enough.
-    least = _OFTEN - 1 if edges.keys() >= numbers.keys() else _OFTEN
-    pages = _take_counted(text, numbers, least) | _take_rising(text, numbers) | _take_at_edges(text, edges)
-    heads = _find_heads(text, numbers.keys() | pages, pages, least) | _take_tops(text, edges)
+    pages = _find_pages(filled, page_ends)
+    # Where form feeds show the pages, all but the first are enough for what counts them, and two of two for a head.
+    least = max(_OFTEN - 1, min(_OFTEN, len(pages) - 1)) if pages else _OFTEN
+    counting = _take_counted(text, numbers, least) | _take_rising(text, numbers) | _take_outer(text, pages)
+    enough = _OFTEN - (len(pages) == _OFTEN - 1)
+    heads = _find_heads(text, numbers.keys() | counting, counting, enough) | _take_tops(text, pages)
     beside = {near for rank in heads for near in (rank - 1, rank + 1) if near in numbers}
-    return marks | frozenset(filled[rank] for rank in pages | heads | beside)
+    return marks | frozenset(filled[rank] for rank in counting | heads | beside)
 
 
 def find_page_ends(text: str, lines: Sequence[Line]) -> frozenset[int]:
@@ -156,19 +153,16 @@ def _read_numbers(folded: str, likely: Iterable[Line]) -> dict[Line, _PageNumber
     return numbers
 
 
-def _find_edges(filled: Sequence[int], page_ends: Collection[int]) -> dict[int, int]:
-    """Return the lines at the top and at the foot of pages that a form feed ends, each with the number of its page.
+def _find_pages(filled: Sequence[int], page_ends: Collection[int]) -> list[range]:
+    """Return the ranks of the lines of each page that a form feed ends; none where no form feed ends one.
 
     Args:
         filled: the numbers of the lines that are not blank.
         page_ends: the numbers of the lines at which pages end.
     """
     tops = sorted({0, *(bisect_right(filled, end) for end in page_ends)}) if page_ends else []
-    edges: dict[int, int] = {}
-    for page, (top, stop) in enumerate(pairwise([*tops, len(filled)])):
-        for rank in (*range(top, min(top + _EDGE, stop)), *range(max(top, stop - _EDGE), stop)):
-            edges[rank] = page
-    return edges
+    pages = (range(top, stop) for top, stop in pairwise([*tops, len(filled)]))
+    return [page for page in pages if page]
 
 
 def _take_counted(text: _Text, numbers: Mapping[int, _PageNumber], least: int) -> set[int]:
@@ -193,33 +187,41 @@ def _take_rising(text: _Text, numbers: Mapping[int, _PageNumber]) -> set[int]:
     return set(alone) if cutting > len(alone) / 2 else set()
 
 
-def _take_at_edges(text: _Text, edges: Mapping[int, int]) -> set[int]:
-    """Return the lines at the edges of pages that are the same, but for a figure that rises as the pages do."""
-    groups: dict[tuple[str, str, int], list[int]] = defaultdict(list)
-    for rank, page in edges.items():
-        head = text.spell_head(rank, shortest=1)
-        line = text.lines[rank]
-        figures = {
-            "first": _FIRST_FIGURE().match(text.folded, line.begin, line.end),
-            "last": _LAST_FIGURE().search(text.folded, max(line.begin, line.end - _LONGEST_NUMBER), line.end),
-        }
-        for side, figure in figures.items():
-            if head is not None and figure is not None:
-                groups[head, side, int(figure[0]) - page].append(rank)
-    return {rank for ranks in groups.values() if len({edges[rank] for rank in ranks}) > 1 for rank in ranks}
+def _take_outer(text: _Text, pages: Sequence[range]) -> set[int]:
+    """Return the first and last lines of pages that are the same, but for a figure that rises as the pages do.
+
+    They stand on half of the pages at least: facing pages may have other words.
+    """
+    groups: dict[tuple[str, str, int], set[int]] = defaultdict(set)
+    for number, page in enumerate(pages):
+        for rank in (page[0], page[-1]):
+            head = text.spell_head(rank, shortest=1)
+            line = text.lines[rank]
+            figures = {
+                "first": _FIRST_FIGURE().match(text.folded, line.begin, line.end),
+                "last": _LAST_FIGURE().search(text.folded, max(line.begin, line.end - _LONGEST_NUMBER), line.end),
+            }
+            for side, figure in figures.items():
+                if head is not None and figure is not None:
+                    groups[head, side, int(figure[0]) - number].add(rank)
+    enough = max(_OFTEN - 1, len(pages) // 2)
+    return {rank for ranks in groups.values() if len(ranks) >= enough for rank in ranks}
 
 
-def _take_tops(text: _Text, edges: Mapping[int, int]) -> set[int]:
-    """Return the first lines of pages that are the same on nearly all; that of the first page may be the title."""
-    tops = [rank for rank, page in edges.items() if edges.get(rank - 1, page) < page]
-    for ranks in text.group_alike(tops).values():
-        if len(ranks) >= _OFTEN - 1 and len(ranks) >= _NEARLY_ALL * len(tops):
-            everywhere = text.group_alike(text.list_as_long(ranks)).values()
-            return set(ranks) if all(len(alike) <= len(ranks) + _OFTENER for alike in everywhere) else set()
+def _take_tops(text: _Text, pages: Sequence[range]) -> set[int]:
+    """Return the first lines of pages that are the same on nearly all, and stand nowhere else but on the first page.
+
+    A label may stand at the top of some pages, but not only there. That of the first page may be the title.
+    """
+    tops = [page[0] for page in pages[1:]]
+    for head, ranks in text.group_alike(tops).items():
+        if len(ranks) >= _OFTEN and len(ranks) >= _NEARLY_ALL * len(tops):
+            everywhere = text.group_alike(text.list_as_long(ranks))[head]
+            return set(ranks) if all(rank in ranks or rank < tops[0] for rank in everywhere) else set()
     return set()
 
 
-def _find_heads(text: _Text, numbers: AbstractSet[int], pages: Collection[int], least: int) -> set[int]:
+def _find_heads(text: _Text, numbers: AbstractSet[int], counting: Collection[int], enough: int) -> set[int]:
     """Return the lines that recur above page numbers, or below them, and those that recur beside these."""
     found: set[int] = set()
     for step in (-1, 1):
@@ -227,15 +229,15 @@ def _find_heads(text: _Text, numbers: AbstractSet[int], pages: Collection[int], 
         for _ in range(_DEEPEST):
             beside = sorted({rank + step for rank in near} - numbers)
             alike = text.group_alike(rank for rank in beside if 0 <= rank < len(text.lines))
-            enough = max(least, min(_OFTEN, len(near) // 2))
             near = set[int]()
-            often = {head: ranks for head, ranks in alike.items() if len(ranks) >= min(enough, _OFTEN - 1)}
+            often = {head: ranks for head, ranks in alike.items() if len(ranks) >= _OFTEN - 1}
             everywhere = text.group_alike(text.list_as_long(rank for ranks in often.values() for rank in ranks))
             for head, ranks in often.items():
-                # Where the pages are counted, two heads beside the numbers, and one without, are enough.
-                is_rare = len(ranks) == _OFTEN - 1 and len(pages) >= _OFTEN
+                # Two beside the numbers, and one at the very top, which no number stands beside, are enough.
+                is_rare = len(ranks) == _OFTEN - 1 and len(counting) >= _OFTEN and everywhere[head][0] == 0
                 heads = everywhere[head] if is_rare else ranks
-                if len(heads) >= enough and len(everywhere[head]) <= _OFTENER * len(ranks):
+                # All but the title, which may have the same words; a label or refrain stands elsewhere, too.
+                if len(heads) >= enough and len(heads) >= _NEARLY_ALL * (len(everywhere[head]) - 1):
                     near.update(heads)
             found |= near
     return found
