@@ -6,10 +6,13 @@ import re
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import pressparse
 from pressparse import DateOrder, HouseStyle, Signal, SignalPlace, StyleError
 from pressparse.languages.language import EventLabel
+from pressparse.styles.detect import find_literals
 from promises import check_promises
 
 # A house of a reader's own, in fewer than twenty lines.
@@ -218,3 +221,35 @@ class TestTable:
         assert attrs.evolve(HARBOUR_OFFICE) == HARBOUR_OFFICE
         assert len({HARBOUR_OFFICE, attrs.evolve(HARBOUR_OFFICE)}) == 1
         assert SignalPlace("foot") is SignalPlace.FOOT
+
+
+_SIGNALS = [signal.pattern for style in pressparse.STYLES.values() for signal in style.signals]
+# Choices, repetitions, classes, groups in groups and what is asked before and behind.
+_PATTERNS = [
+    *_SIGNALS,
+    "ab|cde?",
+    "a(?:b|c)?d",
+    "(?:one|two(?: words)?)+ three",
+    "(?:red|blue){0,2}tug",
+    r"pilot {2,3}[a-c(]\(x\)",
+    r"tide(?!s)\.|mooring*",
+    r"(?<=q)uay\d+|\[berth\]",
+    "(?i)harbour",
+]
+
+
+class TestLiterals:
+    """What a sign is looked for by, before its pattern is."""
+
+    @given(st.data())
+    def test_found(self, data: st.DataObject) -> None:
+        """Whatever a pattern reads holds one of its literals."""
+        pattern = data.draw(st.sampled_from(_PATTERNS))
+        read = data.draw(st.from_regex(re.compile(pattern, re.MULTILINE)))
+        literals = find_literals(pattern)
+        assert any(literal in read for literal in literals), (pattern, literals)
+
+    def test_telling(self) -> None:
+        """Each sign of a style but a few has literals that are soon looked for."""
+        short = {pattern for pattern in _SIGNALS if min(map(len, find_literals(pattern))) <= 1}
+        assert len(short) < len(_SIGNALS) / 10

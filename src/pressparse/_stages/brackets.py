@@ -21,7 +21,7 @@ __all__ = ["Overlay", "find_overlays", "tell_bracket"]
 # A pair of brackets, with short ones inside at most; it may run over lines.
 _BRACKETS = lazy_pattern(r"[(\[【]((?:[^()\[\]【】]|[(\[][^()\[\]]{1,60}[)\]]){1,400})[)\]】]")
 # **word** ; *word* ; __word__ ; and the escapes of Markdown
-_EMPHASIS = lazy_pattern(r"(\*{1,3}|__)(?=[^\s*_])[^*\n]{1,400}?(?<=[^\s*_])(\1)(?![*_])")
+_EMPHASIS = lazy_pattern(r"(\*\*?\*?|__)(?=[^\s*_])[^*\n]{1,400}?(?<=[^\s*_])(\1)(?![*_])")
 _ESCAPES = lazy_pattern(r"\\(?=[\[\]*_#'\"`>~.$()+!|<{}-])")
 _TIME = lazy_pattern(r"[ ]*\d{1,2}:\d{2}(?::\d{2})?[ ]*")
 _NUMBER = lazy_pattern(r"[ ]*(?:\d{1,3}\.?|\*{1,3})[ ]*")
@@ -245,6 +245,8 @@ def _settle_omissions(text: str, pieces: Sequence[Span], found: list[Omission]) 
     for omission in sorted(found, key=lambda o: (o.span.start, -o.span.stop)):
         if not kept or omission.span.start >= kept[-1].span.stop:
             kept.append(omission)
+    if kept and kept[0].span.start > pieces[0].start:
+        return tuple(kept)
     size = sum(len("".join(text[piece.start : piece.stop].split())) for piece in pieces)
     left_out = sum(len("".join(omission.raw.split())) for omission in kept)
     return tuple(kept) if left_out < size else ()

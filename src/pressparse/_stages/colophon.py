@@ -180,7 +180,7 @@ def _is_end(content: str, style: HouseStyle) -> bool:
     """Tell whether a line is an end mark, a time of closing, or a sentence in brackets that tells of one."""
     clock = find_clock(content, style=style) if len(content) < _LONGEST_CLOSING else None
     rest = content if clock is None else content[: clock[0]] + content[clock[1] :]
-    words = split_words(content)
+    words = split_words(content) if clock is not None or content[0] in "([" else []
     is_short = clock is not None or len(words) <= _FEW_WORDS
     if is_short and content[0] in "([" and word_table("closing_words").occurs(words):
         return True

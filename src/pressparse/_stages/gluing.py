@@ -47,7 +47,7 @@ def cut_glued_lines(folded: str, lines: Sequence[Line]) -> tuple[Line, ...]:
 def _find_cuts(folded: str, line: Line) -> tuple[int, ...]:
     """Return where a line is to be cut: before and after a marker that speech follows."""
     text = folded[line.begin : min(line.end, line.begin + _LOOKED_AT)]
-    if "[" not in text and "(" not in text and not delivery_table().may_begin(text):
+    if not any(delivery_table().may_begin(text, place) for place in (0, *_find_brackets(text))):
         return ()
     words = split_words(text)
     for phrase in delivery_table().find(words):
@@ -60,6 +60,10 @@ def _find_cuts(folded: str, line: Line) -> tuple[int, ...]:
         if (phrase.first == 0 or bracketed) and (glued or _is_speech(folded, line, stop, bracketed=bracketed)):
             return (line.begin + start, line.begin + stop) if start else (line.begin + stop,)
     return ()
+
+
+def _find_brackets(text: str) -> list[int]:
+    return [place for place, sign in enumerate(text) if sign in "(["] if "(" in text or "[" in text else []
 
 
 def _widen(text: str, phrase: PhraseMatch[Delivery]) -> tuple[int, int]:

@@ -80,9 +80,9 @@ class PhraseTable(Generic[T]):
             seconds = self._by_first.setdefault(words[0], {})
             seconds.setdefault(words[1] if len(words) > 1 else None, []).append((words, value))
 
-    def may_begin(self, text: str) -> bool:
-        """Tell whether some phrase begins with the first two words of a text; a quick look before a long one."""
-        first = _WORD().search(text)
+    def may_begin(self, text: str, start: int = 0) -> bool:
+        """Tell whether some phrase begins with the first two words from a place on; a quick look before a long one."""
+        first = _WORD().search(text, start)
         if first is None or (seconds := self._by_first.get(first[0].lower())) is None:
             return False
         second = _WORD().search(text, first.end())

@@ -66,8 +66,8 @@ def find_running_lines(folded: str, lines: Sequence[Line], page_ends: Collection
     if "[" in folded and "[[" in folded:  # [[Page H1202]]
         is_mark = _PAGE_MARK().fullmatch
         marks = frozenset(n for n, line in enumerate(lines) if is_mark(folded, line.begin, line.end))
-    ends = [begin < end and folded[end - 1] in _LAST for _, begin, end, _ in lines]
-    likely = [line for line in compress(lines, ends) if line.end - line.begin <= _LONGEST]
+    ends = [folded[end - 1] in _LAST for _, _, end, _ in lines] if folded else []
+    likely = [line for line in compress(lines, ends) if 0 < line.end - line.begin <= _LONGEST]
     numbered = _read_numbers(folded, likely)
     if len(numbered) < _OFTEN and not page_ends:
         return marks

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
@@ -32,6 +31,8 @@ _BY_LABEL = {
     LabelKind.NARRATION: TurnKind.NARRATION,
 }
 _OF_CROWDS = frozenset({LabelKind.AUDIENCE, LabelKind.UNKNOWN})
+_OF_QUESTIONS = frozenset({LabelKind.QUESTION, LabelKind.OUTLET})
+_OF_EXCHANGES = frozenset({TurnKind.QUESTION, TurnKind.ANSWER})
 # A question mark so near the end of a turn makes it a question.
 _END = 60
 # A journalist says who he is in the first words.
@@ -102,15 +103,18 @@ def group_turns(
     speakers = make_speakers(person for part in parts for person in part.people)
     turns: list[Turn] = []
     before: tuple[SpeakerDraft, ...] = ()
+    voices: dict[int, tuple[Speaker, ...]] = {}  # the labels of one form have one tuple of people
     for part, kind in zip(parts, _tell_kinds(folded, parts), strict=True):
-        is_somebody = bool(part.people) and not any(person.is_generic for person in part.people)
-        made = tuple([speakers[id(person)] for person in part.people])
+        made = voices.get(id(part.people))
+        if made is None:
+            made = voices[id(part.people)] = tuple([speakers[id(person)] for person in part.people])
         if part.judged is None:
             attribution = Attribution.HEADER if not turns else Attribution.INFERRED
             attribution = attribution if part.people else Attribution.NONE
             turn = _make_unlabelled(text, part, kind, made, attribution)
         else:
-            turn = _make_turn(text, folded, part, kind, made, continues=is_somebody and part.people == before)
+            continues = part.people == before and bool(made) and not any(speaker.is_generic for speaker in made)
+            turn = _make_turn(text, folded, part, kind, made, continues=continues)
         label_stop = None if turn.label is None else turn.label.span.stop
         timecode = find_timecode(text, folded, turn.span.start, label_stop, timed)
         turns.append(turn if timecode is None else evolve(turn, timecode=timecode))
@@ -214,35 +218,56 @@ def _cut_nameless(folded: str, parts: Sequence[_Part], nameless: AbstractSet[int
 def _tell_kinds(folded: str, parts: Sequence[_Part]) -> list[TurnKind]:
     """Return what each part does: by its label, by whose it is, and by what stands before it."""
     crowd = _has_crowd(parts)
-    askers = _find_askers(folded, parts, is_crowd=crowd)
-    moderators = _find_moderators(parts, askers)
+    voices = _collect_voices(parts)
+    askers = _find_askers(folded, parts, voices, is_crowd=crowd)
+    moderators = _find_moderators(parts, voices, askers)
     kinds: list[TurnKind] = []
     before: TurnKind | None = None
     for number, part in enumerate(parts):
-        person = part.people[0] if part.people else None
         kind = _tell_kind_by_label(part)
-        if kind is None and id(person) in moderators:
-            kind = TurnKind.MODERATION
-        if kind is None and id(person) in askers:
-            kind = TurnKind.QUESTION
-        if kind is None and person is not None and not crowd and _may_ask(person):
-            after = parts[number + 1] if number + 1 < len(parts) else None
-            is_answered = after is not None and any(other.in_header for other in after.people)
-            # Right below "QUESTION:" stands an answer, whoever speaks after it.
-            answers = number > 0 and parts[number - 1].kind is LabelKind.QUESTION
-            if part.asks or (is_answered and before is not None and not answers):
-                kind = TurnKind.QUESTION
         if kind is None:
-            is_last = number + 1 == len(parts) and before is TurnKind.ANSWER
-            is_other = parts[number - 1].people != part.people and not any(p.in_header for p in part.people)
-            if is_last and is_other and _closes(folded, part):
+            person = part.people[0]
+            if id(person) in moderators:
+                kind = TurnKind.MODERATION
+            elif id(person) in askers or (not crowd and _may_ask(person) and _asks(parts, number, before)):
+                kind = TurnKind.QUESTION
+            elif number + 1 == len(parts) and before is TurnKind.ANSWER and _takes_leave(folded, parts):
                 kind = TurnKind.MODERATION
             else:
                 kind = TurnKind.STATEMENT if before is None else TurnKind.ANSWER
         kinds.append(kind)
-        if kind in {TurnKind.QUESTION, TurnKind.ANSWER}:
+        if kind in _OF_EXCHANGES:
             before = kind
     return kinds
+
+
+def _collect_voices(parts: Sequence[_Part]) -> Sequence[tuple[SpeakerDraft, Sequence[int]]]:
+    """Return the people of some parts, each with the numbers of the parts that are theirs."""
+    voices: dict[int, tuple[SpeakerDraft, list[int]]] = {}
+    for number, part in enumerate(parts):
+        for person in part.people:
+            if id(person) in voices:
+                voices[id(person)][1].append(number)
+            else:
+                voices[id(person)] = (person, [number])
+    return tuple(voices.values())
+
+
+def _asks(parts: Sequence[_Part], number: int, before: TurnKind | None) -> bool:
+    """Tell whether a part of somebody who may be there to ask is a question: it says so, or is answered."""
+    if parts[number].asks:
+        return True
+    # Right below "QUESTION:" stands an answer, whoever speaks after it.
+    if before is None or number + 1 == len(parts) or (number and parts[number - 1].kind is LabelKind.QUESTION):
+        return False
+    return any(other.in_header for other in parts[number + 1].people)
+
+
+def _takes_leave(folded: str, parts: Sequence[_Part]) -> bool:
+    """Tell whether the last part is somebody else's than the one before, who does no more than thank and end."""
+    last = parts[-1]
+    is_other = parts[-2].people != last.people and not any(person.in_header for person in last.people)
+    return is_other and _closes(folded, last)
 
 
 def _tell_kind_by_label(part: _Part) -> TurnKind | None:
@@ -271,24 +296,30 @@ def _closes(folded: str, part: _Part) -> bool:
     return bool(words) and word_table("greetings").match(words, 0) is not None
 
 
-def _find_askers(folded: str, parts: Sequence[_Part], *, is_crowd: bool) -> frozenset[int]:
+def _find_askers(
+    folded: str,
+    parts: Sequence[_Part],
+    voices: Sequence[tuple[SpeakerDraft, Sequence[int]]],
+    *,
+    is_crowd: bool,
+) -> frozenset[int]:
     """Return the people who are there to ask: they name themselves and their outlet, or mostly ask."""
-    turns: Counter[int] = Counter()
-    asked: Counter[int] = Counter()
-    sure: set[int] = set()
-    for part in parts:
-        for person in part.people:
-            if not _may_ask(person):
-                continue
-            turns[id(person)] += 1
-            asked[id(person)] += part.asks
-            has_outlet = person.affiliation is not None and part.asks
-            if has_outlet or part.kind is LabelKind.QUESTION or _introduces(folded, part, person):
-                sure.add(id(person))
-    if is_crowd:
-        return frozenset(sure)
-    mostly = {person for person, count in turns.items() if asked[person] * 2 >= count}
-    return frozenset(sure | mostly)
+    askers: set[int] = set()
+    for person, numbers in voices:
+        if not _may_ask(person):
+            continue
+        asked = sum([parts[number].asks for number in numbers])
+        mostly = not is_crowd and asked * 2 >= len(numbers)
+        if (
+            mostly
+            or (person.affiliation is not None and asked)
+            or any(
+                parts[number].kind is LabelKind.QUESTION or _introduces(folded, parts[number], person)
+                for number in numbers
+            )
+        ):
+            askers.add(id(person))
+    return frozenset(askers)
 
 
 def _introduces(folded: str, part: _Part, person: SpeakerDraft) -> bool:
@@ -305,38 +336,39 @@ def _introduces(folded: str, part: _Part, person: SpeakerDraft) -> bool:
     )
 
 
-def _find_moderators(parts: Sequence[_Part], askers: frozenset[int]) -> frozenset[int]:
+def _find_moderators(
+    parts: Sequence[_Part], voices: Sequence[tuple[SpeakerDraft, Sequence[int]]], askers: frozenset[int]
+) -> frozenset[int]:
     """Return the people who give others the floor: few words, and a question after them, most times.
 
     Where a label says who does that, nobody else is taken for it.
     """
     if any(part.kind is LabelKind.CHAIR for part in parts):
         return frozenset()
-    turns: Counter[int] = Counter()
-    handed: Counter[int] = Counter()
-    answered: Counter[int] = Counter()
-    spoke: Counter[int] = Counter()
-    for number, part in enumerate(parts):
-        for person in part.people:
-            if person.in_header or person.name is None or id(person) in askers:
-                continue
-            turns[id(person)] += 1
-            if part.size > 2 * _HAND_OVER:
-                spoke[id(person)] += 1
-            after = parts[number + 1] if number + 1 < len(parts) else None
-            if after is not None and part.size <= _HAND_OVER and not part.asks:
-                handed[id(person)] += _is_question(after, askers)
-            if number and _is_question(parts[number - 1], askers):
-                answered[id(person)] += 1
     return frozenset(
-        person
-        for person, count in turns.items()
-        if count >= _TWICE and person not in spoke and handed[person] * 3 >= count * 2 and answered[person] * 4 <= count
+        id(person)
+        for person, numbers in voices
+        if len(numbers) >= _TWICE
+        and not (person.in_header or person.name is None or id(person) in askers)
+        and _hands_over(parts, numbers, askers)
     )
 
 
+def _hands_over(parts: Sequence[_Part], numbers: Sequence[int], askers: frozenset[int]) -> bool:
+    """Tell whether most parts of a person are a few words before a question, few answer one, and none is long."""
+    handed = answered = 0
+    for number in numbers:
+        part = parts[number]
+        if part.size > 2 * _HAND_OVER:
+            return False
+        if part.size <= _HAND_OVER and not part.asks and number + 1 < len(parts):
+            handed += _is_question(parts[number + 1], askers)
+        answered += number > 0 and _is_question(parts[number - 1], askers)
+    return handed * 3 >= len(numbers) * 2 and answered * 4 <= len(numbers)
+
+
 def _is_question(part: _Part, askers: frozenset[int]) -> bool:
-    return part.kind in {LabelKind.QUESTION, LabelKind.OUTLET} or any(id(person) in askers for person in part.people)
+    return part.kind in _OF_QUESTIONS or any(id(person) in askers for person in part.people)
 
 
 def _make_unlabelled(

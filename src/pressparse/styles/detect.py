@@ -17,14 +17,16 @@ from pressparse.styles import STYLES
 from pressparse.styles.generic import GENERIC
 from pressparse.styles.style import HouseStyle, SignalPlace
 
-__all__ = ["StyleChoice", "choose_style", "find_literal", "get_style"]
+__all__ = ["StyleChoice", "choose_style", "find_literals", "get_style"]
 
 _IS_BLANK = attrgetter("is_blank")
 _ENOUGH = 3
 # https://user@www.nato.int:443/cps/en/... The pattern takes the host out.
 _HOST = r"(?s)\A(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#@]*@)?([^/?#:]*).*"
-# One unit of a regular expression: an escape, a repetition, a class or one sign.
-_UNITS = lazy_pattern(r"\\.|\{[^}]*\}|[?*+]+|\[\^?\]?(?:\\.|[^\]])*\]|.")
+# One unit of a regular expression: an escape, the beginning of a group, a repetition, a class or one sign.
+_UNITS = lazy_pattern(r"\\.|\((?:\?(?:<?[=!]|:))?|\{[^}]*\}|[?*+]+|\[\^?\]?(?:\\.|[^\]])*\]|.")
+# (?i)...: the form of a pattern in which other rules hold
+_FLAGS = tuple(f"(?{flag}" for flag in "aiLmsux(P#>-")
 # A shorter literal stands in nearly every text.
 _TELLING = 4
 _HEAD_LINES = 30
@@ -104,8 +106,8 @@ class _Sign(NamedTuple):
 
     style: HouseStyle
     weight: int
-    literal: str
-    """A part of the pattern that stands for itself: where it isn't, the sign isn't."""
+    literals: tuple[str, ...]
+    """Parts of the pattern that stand for themselves: where none of them is, the sign isn't."""
     pattern: str
 
 
@@ -131,9 +133,9 @@ def _collect_signs() -> Mapping[SignalPlace, _Signs]:
             for signal in style.signals:
                 if signal.place is not place:
                     continue
-                literal = find_literal(signal.pattern)
-                sign = _Sign(style, signal.weight, literal, signal.pattern)
-                if len(literal) < _TELLING and signal.pattern.startswith("^"):
+                literals = find_literals(signal.pattern)
+                sign = _Sign(style, signal.weight, literals, signal.pattern)
+                if _measure_shortest(literals) < _TELLING and signal.pattern.startswith("^"):
                     others.append(sign)
                     beginnings.append(f"(?:{signal.pattern[1:]})")
                 else:
@@ -144,32 +146,52 @@ def _collect_signs() -> Mapping[SignalPlace, _Signs]:
     return collected
 
 
-def find_literal(pattern: str) -> str:
-    r"""Return the longest run of characters that every match of a regular expression holds, as far as is plain to see.
+def find_literals(pattern: str) -> tuple[str, ...]:
+    r"""Return runs of characters of which every match of a regular expression holds one, as far as is plain to see.
 
-    What stands in groups, classes and choices is passed over; so is all of a pattern in which case may vary.
+    What stands in classes and optional groups is passed over. Where case may vary, nothing is plain: it is ``("",)``.
 
-    >>> find_literal(r"^Remarks by (?:the )?Minister \\w+$"), find_literal("(?i)abc"), find_literal("ab|cd")
-    ('Remarks by ', '', '')
+    >>> find_literals(r"^Remarks by (?:the )?Minister \\w+$"), find_literals(r"(?:Rede|Vortrag) \\d")
+    (('Remarks by ',), ('Rede', 'Vortrag'))
+    >>> find_literals("(?i)remarks by")
+    ('',)
     """
-    if pattern.startswith("(?"):
-        return ""
-    runs = [""]
-    depth = 0
-    for character in _UNITS().findall(pattern):
-        if character == "(":
-            depth += 1
-        elif character == ")":
-            depth -= 1
-        elif character == "|" and depth == 0:
-            return ""
-        elif character[0] in "?*+{":
-            runs[-1] = runs[-1][:-1]
-        elif depth == 0 and len(character) == 1 and character not in "^$.":
-            runs[-1] += character
-            continue
-        runs.append("")
-    return max(runs, key=len)
+    units = iter(_UNITS().findall(pattern))
+    return ("",) if pattern.startswith(_FLAGS) else _read_choice(units)
+
+
+def _read_choice(units: Iterator[str]) -> tuple[str, ...]:
+    """Return the literals of one choice of a pattern, up to the end of its group: of each branch, the most telling."""
+    found: list[str] = []
+    runs: list[tuple[str, ...]] = [("",)]
+    after_group = False
+    for unit in units:
+        if unit == ")":
+            break
+        if unit == "|":
+            found.extend(_choose_telling(runs))
+            runs = [("",)]
+        elif unit[0] == "(":
+            inner = _read_choice(units)
+            runs += [inner if unit in {"(", "(?:"} else ("",), ("",)]
+        elif unit[0] in "?*+{":
+            if after_group:
+                runs[-2] = ("",)
+            runs += [(runs.pop()[0][:-1],), ("",)]
+        elif len(unit) > 1 or unit in "^$.":
+            runs.append(("",))
+        else:
+            runs[-1] = (runs[-1][0] + unit,)
+        after_group = unit[0] == "("
+    return (*found, *_choose_telling(runs))
+
+
+def _choose_telling(runs: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    return max(runs, key=_measure_shortest)
+
+
+def _measure_shortest(literals: tuple[str, ...]) -> int:
+    return min(map(len, literals))
 
 
 class _Line(Protocol):
@@ -196,9 +218,12 @@ class _Window:
         text = self._text
         others = signs.others if signs.beginning is not None and signs.beginning.search(f"\n{text}") else ()
         for sign in (*signs.plain, *others):
-            match = compile_pattern(sign.pattern).search(text) if sign.literal in text else None
-            if match is not None:
-                yield sign, self._locate(match)
+            for literal in sign.literals:
+                if literal in text:
+                    match = compile_pattern(sign.pattern).search(text)
+                    if match is not None:
+                        yield sign, self._locate(match)
+                    break
 
     def _locate(self, match: re.Match[str]) -> Span:
         if not self._offsets:
