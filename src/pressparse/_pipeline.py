@@ -298,7 +298,7 @@ def leave_unread(source: Source, *, style: str | HouseStyle | None, language: st
     return Transcript(
         source=text,
         metadata=Metadata(language=language, style=house.name, layout=measure_layout(text, [])),
-        blocks=Blocks(text, [(0, len(text), BlockKind.UNREAD)]),
+        blocks=Blocks(text, [0], [len(text)], [BlockKind.UNREAD]),
         diagnostics=source.diagnostics,
         origin=source.origin,
         page=source.page,

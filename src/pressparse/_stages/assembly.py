@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from pressparse._stages.brackets import Overlay, find_overlays
 from pressparse._stages.findings import Findings
@@ -101,23 +101,24 @@ def tile_source(text: str, edges: Sequence[tuple[int, int, BlockKind]], body: Bo
         edges: the leaves around the body and in the margin.
         body: the body.
     """
-    paragraph = BlockKind.PARAGRAPH
-    places = [(piece.start, piece.stop, paragraph) for pieces in body.paragraphs for piece in pieces]
-    places += (*edges, *body.blocks)
-    places.sort()
-    return Blocks(text, _fill_gaps(places, len(text)))
-
-
-def _fill_gaps(places: Iterable[tuple[int, int, BlockKind]], size: int) -> Iterator[tuple[int, int, BlockKind]]:
-    """Yield the leaves of a text of a size, in order, with a gap between two that do not touch."""
-    at = 0
-    for place in places:
-        if at < place[0]:
-            yield at, place[0], BlockKind.GAP
-        yield place
-        at = place[1]
-    if at < size:
-        yield at, size, BlockKind.GAP
+    pieces = [piece for pieces in body.paragraphs for piece in pieces]
+    others = (*edges, *body.blocks)
+    starts = [*[piece.start for piece in pieces], *[start for start, _, _ in others]]
+    stops = [*[piece.stop for piece in pieces], *[stop for _, stop, _ in others]]
+    kinds = [*[BlockKind.PARAGRAPH] * len(pieces), *[kind for _, _, kind in others]]
+    ends = [0]
+    tiled: list[BlockKind] = []
+    # Numbers, not values: a text has so many leaves that a value for each would set the garbage collector going.
+    for number in sorted(range(len(starts)), key=starts.__getitem__):
+        if ends[-1] < starts[number]:
+            ends.append(starts[number])
+            tiled.append(BlockKind.GAP)
+        ends.append(stops[number])
+        tiled.append(kinds[number])
+    if ends[-1] < len(text):
+        ends.append(len(text))
+        tiled.append(BlockKind.GAP)
+    return Blocks(text, ends[:-1], ends[1:], tiled)
 
 
 def report_missing(metadata: Metadata, paragraphs: Sequence[Paragraph], findings: Findings) -> None:

@@ -78,5 +78,5 @@ def _is_page(head: str) -> bool:
 
 def _is_table(lines: list[str], cell: str) -> bool:
     """Tell whether lines have the same number of cells, with no space behind a comma as prose has."""
-    counts = {line.count(cell) for line in lines}
-    return len(counts) == 1 and counts.pop() >= _LEAST_CELLS - 1 and not any(f"{cell} " in line for line in lines)
+    count = lines[0].count(cell)
+    return count >= _LEAST_CELLS - 1 and all(line.count(cell) == count and f"{cell} " not in line for line in lines)

@@ -96,20 +96,24 @@ def identify_speakers(
     roster.add_known(hints, in_header=False)
     if key is not None:
         roster.add_key(key)
+    # A document prints the same few labels many times.
+    forms: dict[tuple[str, int], JudgedLabel] = {}
+    for judged in labels:
+        forms.setdefault((judged.printed, id(judged.reading)), judged)
     # Whole names first, so that a surname that stands above its whole name still finds it.
-    people = [(judged, reading) for judged in labels for reading in (judged.reading, *judged.reading.others)]
-    forms = {(judged.printed, reading): (judged, reading) for judged, reading in reversed(people) if reading.name}
-    first_to_last = list(forms.values())[::-1]
-    for judged, reading in sorted(first_to_last, key=_count_words, reverse=True):
+    named: dict[tuple[str, LabelReading], tuple[JudgedLabel, LabelReading]] = {}
+    for judged in forms.values():
+        for reading in (judged.reading, *judged.reading.others):
+            if reading.name is not None:
+                named.setdefault((judged.printed, reading), (judged, reading))
+    for judged, reading in sorted(named.values(), key=_count_words, reverse=True):
         roster.add_named(judged, reading)
     if is_alone:
         roster.choose_only()
-    # A document prints the same few labels many times.
-    speakers: dict[tuple[str, int], tuple[SpeakerDraft, ...]] = {}
-    for judged in labels:
-        form = (judged.printed, id(judged.reading))
-        if form not in speakers:
-            speakers[form] = tuple(roster.find(judged, reading) for reading in (judged.reading, *judged.reading.others))
+    speakers = {
+        form: tuple([roster.find(judged, reading) for reading in (judged.reading, *judged.reading.others)])
+        for form, judged in forms.items()
+    }
     return Identified([speakers[judged.printed, id(judged.reading)] for judged in labels], roster.only)
 
 

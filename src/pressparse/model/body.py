@@ -32,20 +32,20 @@ class Blocks(Sequence[Block]):
 
     Args:
         source: the text.
-        leaves: where each block begins, where it stops, and its kind.
+        starts: where each block begins, in code points from 0.
+        stops: where each stops.
+        kinds: what each is.
     """
 
     __slots__ = ("_kinds", "_source", "_starts", "_stops")
 
-    def __init__(self, source: str, leaves: Iterable[tuple[int, int, BlockKind]] = ()) -> None:
+    def __init__(
+        self, source: str, starts: Iterable[int] = (), stops: Iterable[int] = (), kinds: Iterable[BlockKind] = ()
+    ) -> None:
         self._source = source
         # Columns take a quarter of the memory that a tuple for each block takes.
-        self._starts, self._stops = array("q"), array("q")
-        self._kinds: list[BlockKind] = []
-        for start, stop, kind in leaves:
-            self._starts.append(start)
-            self._stops.append(stop)
-            self._kinds.append(kind)
+        self._starts, self._stops = array("q", starts), array("q", stops)
+        self._kinds = list(kinds)
 
     def __len__(self) -> int:
         """Return the number of blocks."""
@@ -58,7 +58,7 @@ class Blocks(Sequence[Block]):
     def __getitem__(self, index: int | slice) -> Block | Blocks:
         """Return one block, or the blocks of a slice."""
         if isinstance(index, slice):
-            return Blocks(self._source, zip(self._starts[index], self._stops[index], self._kinds[index], strict=True))
+            return Blocks(self._source, self._starts[index], self._stops[index], self._kinds[index])
         span = Span(self._starts[index], self._stops[index])
         return Block(span=span, source=self._source, kind=self._kinds[index])
 

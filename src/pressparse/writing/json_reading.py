@@ -75,7 +75,7 @@ def read_transcript(document: JSONValue) -> Transcript:
         turns=turns,
         speakers=speakers,
         exchanges=root.each("exchanges", lambda at, n: _read_exchange(at.get(n), turns)),
-        blocks=Blocks(source, root.each("blocks", lambda at, n: _read_leaf(at.get(n), source))),
+        blocks=_read_blocks(root, source),
         diagnostics=root.each("diagnostics", lambda at, n: _read_diagnostic(at.get(n), source)),
         origin=_read_origin(root.get("origin")),
         page=root.optional("page", lambda at, name: _read_page(at.get(name))),
@@ -192,9 +192,10 @@ def _read_exchange(node: Node, turns: Sequence[Turn]) -> Exchange:
     )
 
 
-def _read_leaf(node: Node, source: str) -> tuple[int, int, BlockKind]:
-    span = node.span("span", len(source))
-    return span.start, span.stop, node.member("kind", BlockKind)
+def _read_blocks(root: Node, source: str) -> Blocks:
+    spans = root.each("blocks", lambda at, n: at.get(n).span("span", len(source)))
+    kinds = root.each("blocks", lambda at, n: at.get(n).member("kind", BlockKind))
+    return Blocks(source, [span.start for span in spans], [span.stop for span in spans], kinds)
 
 
 def _read_diagnostic(node: Node, source: str) -> Diagnostic:
