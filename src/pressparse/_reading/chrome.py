@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
@@ -173,7 +174,12 @@ def _find_sign(page: Elements, number: int) -> str | None:
         return held["role"].lower()
     if "hidden" in held or held.get("aria-hidden") == "true" or _HIDING().search(held.get("style", "")):
         return "hidden"
-    named = f"{held.get('class', '')} {held.get('id', '')}"
+    return _find_chrome_word(f"{held.get('class', '')} {held.get('id', '')}")
+
+
+@lru_cache(maxsize=4096)
+def _find_chrome_word(named: str) -> str | None:
+    """Return the first word of an element's classes and id by which sites name what stands beside a text, or None."""
     return next((word for word in map(str.lower, _CLASS_WORD().findall(named)) if word in _CHROME_WORDS), None)
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
 from pressparse._stages.label_words import LabelKind, read_label
-from pressparse._stages.phrases import split_words
+from pressparse._stages.phrases import read_words, split_words
 from pressparse._stages.tables import word_table
 from pressparse._stages.timecodes import Timed
 from pressparse.languages import LANGUAGES
@@ -54,13 +54,13 @@ def _words(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
     """Return the words of a list over all languages: single words, and strings of scripts without spaces."""
     entries = {entry for language in LANGUAGES.values() for entry in getattr(language, name)}
     spaceless = tuple(sorted(entry for entry in entries if entry[0] >= _SPACELESS))
-    return frozenset(word.text for entry in entries - set(spaceless) for word in split_words(entry)), spaceless
+    return frozenset(word for entry in entries - set(spaceless) for word in read_words(entry)), spaceless
 
 
 def _find_first(name: str, inner: str, words: Sequence[str]) -> int | None:
     """Return the number of the first word that a list has, or None; in a sentence, only the first words count."""
     known, spaceless = _words(name)
-    if any(entry in inner for entry in spaceless):
+    if not inner.isascii() and any(entry in inner for entry in spaceless):
         return 0
     looked_at = words if len(words) <= _LONGEST_DIRECTION else words[:_FEW_WORDS]
     return next((number for number, word in enumerate(looked_at) if word in known), None)
@@ -79,8 +79,7 @@ def tell_bracket(opening: str, inner: str) -> BracketKind:
     """
     if _TIME().fullmatch(inner):
         return BracketKind.TIMECODE
-    parts = split_words(inner)
-    words = [part.text for part in parts]
+    words = read_words(inner)
     if not words:
         return BracketKind.GAP if _DOTS().fullmatch(inner) else BracketKind.SPEECH
     heckle = _HECKLE().match(inner)
@@ -91,9 +90,8 @@ def tell_bracket(opening: str, inner: str) -> BracketKind:
         return BracketKind.GAP
     if direction is not None:
         return BracketKind.DIRECTION
-    if any(
-        len(parts) <= match.last - match.first + _FEW_WORDS for match in word_table("translation_notes").find(parts)
-    ):
+    notes = word_table("translation_notes").find(split_words(inner))
+    if any(len(words) <= note.last - note.first + _FEW_WORDS for note in notes):
         return BracketKind.TRANSLATION
     if opening not in _SQUARE:
         return BracketKind.SPEECH
@@ -106,7 +104,7 @@ def _is_heckle(prefix: str) -> bool:
     """Tell whether what stands before a colon in a bracket says whose words follow."""
     if not prefix[0].isupper():
         return False
-    if _find_first("directions", prefix, [word.text for word in split_words(prefix)]) is not None:
+    if _find_first("directions", prefix, read_words(prefix)) is not None:
         return True
     return read_label(prefix).kind in {LabelKind.PERSON, LabelKind.NAME, LabelKind.OFFICE, LabelKind.AUDIENCE}
 

@@ -111,7 +111,8 @@ _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和
 _DIGIT = lazy_pattern(r"\d")
 # Two-digit years from here on are of the 20th century, those below of the 21st, in whatever year the text is read.
 _PIVOT = 69
-_DEFAULTS = (datetime(2000, 1, 1), datetime(2004, 2, 29))  # noqa: DTZ001 - only compared with each other
+# dateutil takes what it does not find from here, which shows: no shaped text has this day, month and year.
+_DEFAULT = datetime(1, 1, 1)  # noqa: DTZ001 - only a form
 
 
 @cache
@@ -283,12 +284,15 @@ def _finish(match: re.Match[str], rule: str, shaped: str, style: HouseStyle) -> 
 
 @lru_cache(maxsize=1024)
 def _read_day(shaped: str, language: str) -> Date | None:
-    """Return the day that dateutil reads; None if it is no day, or if dateutil took a part from its default."""
+    """Return the day that dateutil reads; None if it is no day, or not what the text's day, month and year say."""
     try:
-        first, second = (_reader(language).parse(shaped, default=default, ignoretz=True) for default in _DEFAULTS)
+        read = _reader(language).parse(shaped, default=_DEFAULT, ignoretz=True)
     except (ValueError, OverflowError, ArithmeticError):
         return None
-    return first.date() if first == second else None
+    day, month, year = shaped.split()
+    said = (int(day), _months().get(month.lower(), ("", 0))[1], int(year))
+    # Of a year in two figures, dateutil has told the century.
+    return read.date() if said == (read.day, read.month, read.year % 10 ** len(year)) else None
 
 
 def _read_time(match: re.Match[str]) -> Time | None:

@@ -16,7 +16,7 @@ from pressparse._stages.label_heads import (
 )
 from pressparse._stages.lexicon import get_lexicon, is_role_word
 from pressparse._stages.people import is_small_word
-from pressparse._stages.phrases import split_words
+from pressparse._stages.phrases import read_words, split_words
 from pressparse._stages.tables import word_table
 from pressparse.languages import LANGUAGES
 
@@ -31,7 +31,7 @@ _BLANKS = " \N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
 @lru_cache(maxsize=8192)
 def fold_label(printed: str) -> str:
     """Return the form by which labels are the same: small letters, words only."""
-    return " ".join(word.text for word in split_words(printed)) or printed
+    return " ".join(read_words(printed)) or printed
 
 
 @lru_cache(maxsize=8192)
@@ -122,9 +122,9 @@ def _sort_note(note: str) -> str:
 
 def _reports(printed: str) -> bool:
     """Tell whether what stands before a colon speaks of somebody: ``Ada Marlow, Minister, said``."""
-    words = split_words(printed)
+    words = read_words(printed)
     verbs = _reporting_verbs()
-    return bool(words) and (words[-1].text in verbs or words[0].text in verbs)
+    return bool(words) and (words[-1] in verbs or words[0] in verbs)
 
 
 @cache

@@ -14,7 +14,7 @@ from typing import Generic, NamedTuple, TypeVar
 from pressparse._patterns import lazy_pattern
 from pressparse._stages.lines import part_ligatures
 
-__all__ = ["PhraseMatch", "PhraseTable", "Word", "split_words"]
+__all__ = ["PhraseMatch", "PhraseTable", "Word", "read_words", "split_words"]
 
 T = TypeVar("T")
 
@@ -65,6 +65,16 @@ def split_words(text: str) -> list[Word]:
     return [word._replace(text=part_ligatures(word.text)) for word in words]
 
 
+def read_words(text: str) -> list[str]:
+    """Return the words of a line as :func:`split_words` does, without their places, which takes half the time.
+
+    >>> read_words("CHECK AGAINST DELIVERYThank you, 2nd")
+    ['check', 'against', 'delivery', 'thank', 'you', '2', 'nd']
+    """
+    words = [word.lower() for word in _WORD().findall(text)]
+    return words if part_ligatures(text) is text else [part_ligatures(word) for word in words]
+
+
 class PhraseTable(Generic[T]):
     """Phrases with a value each, indexed by their first two words."""
 
@@ -73,7 +83,7 @@ class PhraseTable(Generic[T]):
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
         entries: dict[tuple[str, ...], T] = {}
         for phrase, value in phrases:
-            entries.setdefault(tuple(word.lower() for word in _WORD().findall(phrase)), value)
+            entries.setdefault(tuple(read_words(phrase)), value)
         self._by_first: dict[str, dict[str | None, list[tuple[tuple[str, ...], T]]]] = {}
         # The longest phrase is tried first: "joint press conference" before "joint".
         for words, value in sorted(entries.items(), key=lambda entry: -len(entry[0])):
