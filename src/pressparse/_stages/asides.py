@@ -46,6 +46,7 @@ _LONGEST_PREFACE, _MOST_PREFACE = 100, 8
 _LONGEST_HEADING, _MOST_WORDS, _FEW_WORDS = 90, 12, 6
 # The longest heading of a table of contents: "Index for today's press briefing"
 _LONGEST_OF_CONTENTS = 50
+_LONGEST_ENTRY = 300
 _TITLE_SHARE = 0.7
 _LONG_WORD = 4
 _RARE = 0.1
@@ -89,7 +90,7 @@ def find_contents(
 
 def _ends_in_page(folded: str, line: Line) -> bool:
     """Tell whether a line ends in the number of a page, as one of a table of contents does."""
-    if line.is_blank or folded[line.end - 1] not in _ENDS_OF_PAGES:
+    if line.is_blank or line.end - line.begin > _LONGEST_ENTRY or folded[line.end - 1] not in _ENDS_OF_PAGES:
         return False
     return _PAGE().fullmatch(folded, line.begin, line.end) is not None
 

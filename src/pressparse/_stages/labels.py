@@ -220,16 +220,6 @@ def _is_abbreviation(label: str) -> bool:
     return is_short and word_table("chair_labels").match_whole(split_words(label)) is not None
 
 
-def _begins_prose(folded: str, begin: int, end: int) -> bool:
-    """Tell whether a line begins as prose does: its second word is in small letters, and longer than those in names.
-
-    Only a colon or a ``Q`` can make such a line begin with a label.
-    """
-    second = folded.find(" ", begin, end) + 1
-    is_small = second > 0 and folded[second].islower() and folded.find(" ", second, second + _SHORT_WORD - 1) < 0
-    return is_small and folded[begin].isalpha()
-
-
 def _may_stop(folded: str, begin: int, end: int) -> bool:
     """Tell whether a full stop may end a label here, by a quick look: its second word begins with a capital, too."""
     stop = folded.find(".", begin, begin + _LONGEST_STOP)
@@ -319,8 +309,9 @@ def _match_alone(folded: str, begin: int, end: int) -> Label | None:
     elif first == "#":
         match, shape = _HEADING().fullmatch(folded, begin, end), LabelShape.HEADING
     else:
-        if _begins_prose(folded, begin, end):
-            return None
+        space = folded.find(" ", begin, end)
+        if space >= 0 and folded[space + 1].islower() and folded.find(" ", space + 1, space + _SHORT_WORD) < 0:
+            return None  # in names, only short words have small letters
         pattern = _CAPITALS_ALONE() if folded[begin:end].isupper() else _NAME_ALONE()
         match, shape = pattern.fullmatch(folded, begin, end), LabelShape.ALONE
     return None if match is None else _make_label(folded, match, end, shape)
@@ -369,15 +360,13 @@ def find_candidates(
         if label is None and begin in marks:
             label = _match_set_apart(folded, begin, end, marks[begin])
         # A quick look: every label but the rare ones has one of these near the beginning of its line.
-        is_prose = _begins_prose(folded, begin, end)
         if label is None and (
             begin <= find(":", begin, begin + _LONGEST) < end
             or find("Q", begin, begin + _LONGEST_LEAD) >= 0
-            or (not is_prose and _may_stop(folded, begin, end))
+            or _may_stop(folded, begin, end)
         ):
             label = match_label(folded, begin, end)
-        if label is None and not is_prose:
-            label = _match_rare(folded, begin, end)
+        label = label or _match_rare(folded, begin, end)
         if label is not None:
             found[number] = label
     return found

@@ -41,7 +41,7 @@ def find_marker_lines(
     is_repeated = any(folded.count(text) > 1 for text in repeated)
     for number in range(begin, len(lines)) if is_repeated else sorted(near):
         line = lines[number]
-        if not 0 < line.end - line.begin <= _LONGEST:
+        if not 0 < line.end - line.begin <= _LONGEST or not (is_repeated or table.may_begin(folded, line.begin)):
             continue
         content = folded[line.begin : line.end].strip(_EDGE)
         if content in repeated or (number in near and table.may_begin(content)):

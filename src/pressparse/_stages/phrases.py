@@ -76,33 +76,34 @@ def read_words(text: str) -> list[str]:
 
 
 class PhraseTable(Generic[T]):
-    """Phrases with a value each, indexed by their first two words."""
+    """Phrases with a value each, found by their words."""
 
-    __slots__ = ("_by_first",)
+    __slots__ = ("_lengths", "_openings", "_values")
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
-        entries: dict[tuple[str, ...], T] = {}
+        self._values: dict[tuple[str, ...], T] = {}
+        lengths: dict[str, set[int]] = {}
         for phrase, value in phrases:
-            entries.setdefault(tuple(read_words(phrase)), value)
-        self._by_first: dict[str, dict[str | None, list[tuple[tuple[str, ...], T]]]] = {}
+            words = tuple(read_words(phrase))
+            self._values.setdefault(words, value)
+            lengths.setdefault(words[0], set()).add(len(words))
         # The longest phrase is tried first: "joint press conference" before "joint".
-        for words, value in sorted(entries.items(), key=lambda entry: -len(entry[0])):
-            seconds = self._by_first.setdefault(words[0], {})
-            seconds.setdefault(words[1] if len(words) > 1 else None, []).append((words, value))
+        self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+        self._openings = frozenset(words[:2] for words in self._values)
 
     def may_begin(self, text: str, start: int = 0) -> bool:
         """Tell whether some phrase begins with the first two words from a place on; a quick look before a long one."""
         first = _WORD().search(text, start)
-        if first is None or (seconds := self._by_first.get(first[0].lower())) is None:
+        if first is None or (word := first[0].lower()) not in self._lengths:
             return False
         second = _WORD().search(text, first.end())
-        return (None if second is None else second[0].lower()) in seconds
+        return (word,) in self._openings or (second is not None and (word, second[0].lower()) in self._openings)
 
     def find(self, words: list[Word]) -> list[PhraseMatch[T]]:
         """Return the phrases in a line from left to right, the longest at each place, none inside another."""
-        by_first = self._by_first
+        lengths = self._lengths
         found: list[PhraseMatch[T]] = []
-        for number in [number for number, word in enumerate(words) if word.text in by_first]:
+        for number in [number for number, word in enumerate(words) if word.text in lengths]:
             if not found or number >= found[-1].last:
                 match = self.match(words, number)
                 if match is not None:
@@ -111,19 +112,15 @@ class PhraseTable(Generic[T]):
 
     def occurs(self, words: list[Word]) -> bool:
         """Tell whether some phrase stands in a line."""
-        return any(word.text in self._by_first and self.match(words, n) is not None for n, word in enumerate(words))
+        return any(word.text in self._lengths and self.match(words, n) is not None for n, word in enumerate(words))
 
     def match(self, words: list[Word], number: int) -> PhraseMatch[T] | None:
         """Return the longest phrase that begins at one word of a line."""
-        seconds = self._by_first.get(words[number].text)
-        if seconds is None:
-            return None
-        second = words[number + 1].text if number + 1 < len(words) else None
-        for key in (second, None):
-            for phrase, value in seconds.get(key, ()):
+        for length in self._lengths.get(words[number].text, ()):
+            phrase = tuple([word.text for word in words[number : number + length]])
+            if phrase in self._values:
                 last = number + len(phrase)
-                if last <= len(words) and tuple([word.text for word in words[number:last]]) == phrase:
-                    return PhraseMatch(value, words[number].start, words[last - 1].stop, number, last)
+                return PhraseMatch(self._values[phrase], words[number].start, words[last - 1].stop, number, last)
         return None
 
     def match_whole(self, words: list[Word]) -> PhraseMatch[T] | None:
