@@ -30,7 +30,7 @@ from pressparse._stages.header_values import Header
 from pressparse._stages.judging import JudgedLabel, judge_labels
 from pressparse._stages.labels import find_candidates
 from pressparse._stages.layout import measure_layout
-from pressparse._stages.lines import Line, find_line, fold_text, split_lines
+from pressparse._stages.lines import Lines, fold_text, split_lines
 from pressparse._stages.margins import SpeakerKey, find_line_numbers, find_speaker_key
 from pressparse._stages.markers import collect_markers, find_marker_lines
 from pressparse._stages.markup import find_headings, find_marks
@@ -100,8 +100,7 @@ def _read_form(
     """Run the stages that go through the lines."""
     text = source.text
     # lines: the text as lines
-    lines: Sequence[Line] = split_lines(text, source.begins)
-    lines = cut_glued_lines(folded, lines)
+    lines = cut_glued_lines(folded, split_lines(text, source.begins))
     lines, margin = find_line_numbers(folded, lines)
     key = find_speaker_key(text, folded, lines)
     times = find_margin_times(folded, lines)
@@ -110,11 +109,13 @@ def _read_form(
     running = find_running_lines(folded, lines, page_ends) | times.alone
     # style: whose page it is
     choice = (
-        choose_style(folded, lines, url=source.origin.url) if style is None else StyleChoice(style=get_style(style))
+        choose_style(folded, lines.begins, lines.ends, url=source.origin.url)
+        if style is None
+        else StyleChoice(style=get_style(style))
     )
     house = choice.style
     # header and colophon: the metadata, and where the speech begins and ends
-    title = find_line(lines, source.title) if source.title is not None else find_foot_title(folded, lines, house)
+    title = lines.find_line(source.title) if source.title is not None else find_foot_title(folded, lines, house)
     marks = find_marks(source.headings, source.strong)
     header = read_header(text, folded, lines, running, house, title, marks, findings)
     colophon = read_colophon(text, folded, lines, header.stop, house)
@@ -126,7 +127,7 @@ def _read_form(
     head_stop = header.stop if key is None else max(header.stop, max(key.lines) + 1)
     body = range(head_stop, max(head_stop, colophon.start))
     layout = measure_layout(
-        text, [lines[n] for n in body if n not in running] if running else lines[body.start : body.stop]
+        text, Lines.gather(lines[n] for n in body if n not in running) if running else lines[body.start : body.stop]
     )
     # labels and paragraphs: the speech
     kinds = {
@@ -136,7 +137,7 @@ def _read_form(
     contents = find_contents(folded, lines, body, running, house)
     kinds.update(dict.fromkeys((n for n in contents if not lines[n].is_blank), BlockKind.CONTENTS))
     is_summary = any(marker.status is DeliveryStatus.SUMMARY for marker in markers)
-    filled = [n for n in body if not lines[n].is_blank and n not in kinds]
+    filled = [n for n in lines.find_filled(body.start, body.stop) if n not in kinds]
     named = [speaker.value for speaker in header.speakers]
     labels: Mapping[int, JudgedLabel] = {}
     if not is_summary:  # what is reported in indirect speech has no labels
@@ -276,7 +277,7 @@ def _read_captions(
         turns=turns,
         speakers=speakers,
         exchanges=pair_exchanges(turns),
-        blocks=tile_source(text, place_edges(text, (), {}, 0, (), source.begins), split),
+        blocks=tile_source(text, place_edges(text, Lines.gather(()), {}, 0, (), source.begins), split),
         diagnostics=tuple(
             sorted((*source.diagnostics, *findings.collect()), key=lambda d: (d.span.start, d.span.stop))
         ),
@@ -297,7 +298,7 @@ def leave_unread(source: Source, *, style: str | HouseStyle | None, language: st
     house = get_style("generic" if style is None else style)
     return Transcript(
         source=text,
-        metadata=Metadata(language=language, style=house.name, layout=measure_layout(text, [])),
+        metadata=Metadata(language=language, style=house.name, layout=measure_layout(text, Lines.gather(()))),
         blocks=Blocks(text, [0], [len(text)], [BlockKind.UNREAD]),
         diagnostics=source.diagnostics,
         origin=source.origin,

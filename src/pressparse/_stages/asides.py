@@ -18,7 +18,7 @@ from pressparse._stages.header_lines import matches_any
 from pressparse._stages.judging import JudgedLabel
 from pressparse._stages.label_words import LabelKind, fold_label, read_label
 from pressparse._stages.layout import ends_sentence
-from pressparse._stages.lines import Line
+from pressparse._stages.lines import Line, Lines
 from pressparse._stages.people import is_small_word
 from pressparse._stages.phrases import split_words
 from pressparse._stages.tables import word_table
@@ -58,9 +58,7 @@ _CAPTION_SIGNS = ("oto", "HOTO", "Bildq", "ото")
 _LAST_LINES = 6
 
 
-def find_contents(
-    folded: str, lines: Sequence[Line], body: range, running: AbstractSet[int], style: HouseStyle
-) -> range:
+def find_contents(folded: str, lines: Lines, body: range, running: AbstractSet[int], style: HouseStyle) -> range:
     """Return the numbers of the lines of a table of contents at the top of the body; empty where there is none.
 
     Args:
@@ -72,8 +70,8 @@ def find_contents(
     """
     if style.contents_end is not None:
         end = compile_pattern(style.contents_end)
-        for number in body:
-            if not lines[number].is_blank and end.fullmatch(folded, lines[number].begin, lines[number].end):
+        for number in lines.find_filled(body.start, body.stop):
+            if end.fullmatch(folded, lines.begins[number], lines.ends[number]):
                 return range(body.start, number + 1)
     listed = _find_listed_contents(folded, lines, body)
     if listed:
@@ -95,12 +93,12 @@ def _ends_in_page(folded: str, line: Line) -> bool:
     return _PAGE().fullmatch(folded, line.begin, line.end) is not None
 
 
-def _find_listed_contents(folded: str, lines: Sequence[Line], body: range) -> range:
+def _find_listed_contents(folded: str, lines: Lines, body: range) -> range:
     """Return a table of contents below a heading that says so: list items and short lines without an end mark."""
     headings = _contents_headings()
-    top = [n for n in body[:_MOST_CONTENTS] if not lines[n].is_blank]
+    top = list(lines.find_filled(body.start, min(body.stop, body.start + _MOST_CONTENTS)))
     for place, number in enumerate(top):
-        _, begin, end, _ = lines[number]
+        begin, end = lines.begins[number], lines.ends[number]
         if end - begin > _LONGEST_OF_CONTENTS or folded[begin:end].rstrip(" :").lower() not in headings:
             continue
         items = takewhile(lambda n: _is_item(folded, lines[n]), top[place + 1 :])
@@ -124,7 +122,7 @@ def _is_item(folded: str, line: Line) -> bool:
 
 def find_asides(
     folded: str,
-    lines: Sequence[Line],
+    lines: Lines,
     filled: Sequence[int],
     layout: Layout,
     labels: Mapping[int, JudgedLabel],
@@ -155,7 +153,7 @@ def find_asides(
 
 def _find_preface(
     folded: str,
-    lines: Sequence[Line],
+    lines: Lines,
     filled: Sequence[int],
     labels: Mapping[int, JudgedLabel],
     style: HouseStyle,
@@ -170,34 +168,34 @@ def _find_preface(
         headings = [
             number
             for number in filled
-            if number not in labels and matches_any(style.headings, folded[lines[number].begin : lines[number].end])
+            if number not in labels and matches_any(style.headings, folded[lines.begins[number] : lines.ends[number]])
         ]
         found.update(dict.fromkeys(headings, BlockKind.HEADING))
     first = next(iter(labels), -1)
     above = list(takewhile(lambda number: number < first, filled[: _MOST_PREFACE + 1]))
     if len(above) > _MOST_PREFACE or any(
-        lines[n].end - lines[n].begin > _LONGEST_PREFACE or ends_sentence(folded, lines[n].end) for n in above
+        lines.ends[n] - lines.begins[n] > _LONGEST_PREFACE or ends_sentence(folded, lines.ends[n]) for n in above
     ):
         return found
     for number in above:
         if number not in found:
-            place = Span(lines[number].begin, lines[number].end)
+            place = Span(lines.begins[number], lines.ends[number])
             findings.add("unread-header-line", "this line of the header was not understood", place)
             found[number] = BlockKind.UNREAD
     return found
 
 
 def _find_narration(
-    folded: str, lines: Sequence[Line], filled: Sequence[int], labels: Mapping[int, JudgedLabel]
+    folded: str, lines: Lines, filled: Sequence[int], labels: Mapping[int, JudgedLabel]
 ) -> dict[int, BlockKind]:
     """Return the lines that tell what somebody does: a name as in the labels, or of a chair, and a verb."""
     found: dict[int, BlockKind] = {}
     keys: frozenset[str] | None = None
     for number in filled:
-        begin = lines[number].begin
+        begin = lines.begins[number]
         if not folded[begin : begin + 2].isupper() or number in labels:
             continue
-        match = _NARRATION().match(folded, begin, lines[number].end)
+        match = _NARRATION().match(folded, begin, lines.ends[number])
         if match is not None:
             keys = frozenset(fold_label(judged.printed) for judged in labels.values()) if keys is None else keys
             if fold_label(match["name"]) in keys or read_label(match["name"]).kind is LabelKind.CHAIR:
@@ -206,13 +204,13 @@ def _find_narration(
 
 
 def _find_captions(
-    folded: str, lines: Sequence[Line], filled: Sequence[int], labels: Mapping[int, JudgedLabel]
+    folded: str, lines: Lines, filled: Sequence[int], labels: Mapping[int, JudgedLabel]
 ) -> dict[int, BlockKind]:
     """Return the captions of photographs."""
     found: dict[int, BlockKind] = {}
     captions = word_table("caption_phrases")
     for number in _find_signed(folded, lines, filled):
-        _, begin, end, _ = lines[number]
+        begin, end = lines.begins[number], lines.ends[number]
         if number in labels or end - begin > _LONGEST_CAPTION:
             continue
         words = split_words(folded[begin:end])
@@ -221,14 +219,14 @@ def _find_captions(
     return found
 
 
-def _find_signed(folded: str, lines: Sequence[Line], filled: Sequence[int]) -> set[int]:
+def _find_signed(folded: str, lines: Lines, filled: Sequence[int]) -> set[int]:
     """Return the numbers of the lines in which a sign of a caption stands."""
     signed: set[int] = set()
     begins: list[int] = []
     for sign in _CAPTION_SIGNS:
         at = folded.find(sign)
         while at >= 0:
-            begins = begins or [lines[number].begin for number in filled]
+            begins = begins or [lines.begins[number] for number in filled]
             rank = bisect_right(begins, at) - 1
             if rank >= 0:
                 signed.add(filled[rank])
@@ -238,12 +236,12 @@ def _find_signed(folded: str, lines: Sequence[Line], filled: Sequence[int]) -> s
 
 
 def _find_last_note(
-    folded: str, lines: Sequence[Line], filled: Sequence[int], labels: Mapping[int, JudgedLabel]
+    folded: str, lines: Lines, filled: Sequence[int], labels: Mapping[int, JudgedLabel]
 ) -> dict[int, BlockKind]:
     """Return an editor's note near the end of a text, from its label on."""
     last = [number for number in filled[-_LAST_LINES:] if number not in labels]
     for place, number in enumerate(last):
-        match = _NOTE().match(folded, lines[number].begin, lines[number].end)
+        match = _NOTE().match(folded, lines.begins[number], lines.ends[number])
         if match is None:
             continue
         is_note = word_table("note_labels").match_whole(split_words(match["label"])) is not None
@@ -254,7 +252,7 @@ def _find_last_note(
 
 def _find_loose_lines(
     folded: str,
-    lines: Sequence[Line],
+    lines: Lines,
     filled: Sequence[int],
     labels: Mapping[int, JudgedLabel],
     found: Mapping[int, BlockKind],
@@ -264,9 +262,10 @@ def _find_loose_lines(
     Each comes with the number of the line after it; the last line of a text is no such line.
     """
     loose: dict[int, int] = {}
+    begins, ends = lines.begins, lines.ends
     before = last_loose = -1
     for number, following in pairwise(filled):
-        _, begin, end, _ = lines[number]
+        begin, end = begins[number], ends[number]
         above, before = before, number
         if end - begin > _LONGEST_HEADING:
             continue
@@ -278,7 +277,7 @@ def _find_loose_lines(
         if above in labels:
             is_loose = not labels[above].label.alone
         else:
-            is_loose = above in {-1, last_loose} or ends_sentence(folded, lines[above].end)
+            is_loose = above in {-1, last_loose} or ends_sentence(folded, ends[above])
         if is_loose:
             loose[number] = following
             last_loose = number
@@ -287,7 +286,7 @@ def _find_loose_lines(
 
 def _find_headings(
     folded: str,
-    lines: Sequence[Line],
+    lines: Lines,
     filled: Sequence[int],
     loose: Mapping[int, int],
     layout: Layout,
@@ -298,10 +297,10 @@ def _find_headings(
     is_tidy = layout.kind is LayoutKind.BLOCKS
     if is_tidy:
         spoken = (number for number in filled if number not in labels)
-        opened = sum(not ends_sentence(folded, lines[number].end) for number in spoken) - len(loose)
+        opened = sum(not ends_sentence(folded, lines.ends[number]) for number in spoken) - len(loose)
         is_tidy = opened <= _RARE * len(filled)
     for number, following in loose.items():
-        text = folded[lines[number].begin : lines[number].end]
+        text = folded[lines.begins[number] : lines.ends[number]]
         words = text.split()
         if following in labels:
             is_heading = not labels[following].label.alone and _is_title(words)
@@ -321,7 +320,7 @@ def _is_title(words: Sequence[str]) -> bool:
     return bool(long) and sum(word[0].isupper() or word[0].isdigit() for word in long) >= _TITLE_SHARE * len(long)
 
 
-def _opens_topic(text: str, number: int, lines: Sequence[Line]) -> bool:
+def _opens_topic(text: str, number: int, lines: Lines) -> bool:
     """Tell whether a short line stands alone and is no greeting."""
     alone = number > 0 and lines[number - 1].is_blank and number + 1 < len(lines) and lines[number + 1].is_blank
     return alone and text[0].isupper() and word_table("greetings").match(split_words(text), 0) is None

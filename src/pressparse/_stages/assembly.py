@@ -8,7 +8,7 @@ from pressparse._stages.brackets import Overlay, find_overlays
 from pressparse._stages.findings import Findings
 from pressparse._stages.header_values import Header
 from pressparse._stages.hyphens import find_hyphens
-from pressparse._stages.lines import Line, split_lines
+from pressparse._stages.lines import Lines, split_lines
 from pressparse._stages.openings import announces_questions
 from pressparse._stages.paragraphs import Body
 from pressparse._stages.timecodes import Timed
@@ -72,7 +72,7 @@ def build_paragraphs(
 
 
 def place_edges(
-    text: str, lines: Sequence[Line], kinds: Mapping[int, BlockKind], foot: int, margin: Sequence[Span], begins: int
+    text: str, lines: Lines, kinds: Mapping[int, BlockKind], foot: int, margin: Sequence[Span], begins: int
 ) -> list[tuple[int, int, BlockKind]]:
     """Return where header, foot and margins stand: where each leaf begins, where it stops, and its kind.
 
@@ -84,11 +84,11 @@ def place_edges(
         margin: the line numbers in the margin.
         begins: where the lines begin; what stands before is front matter.
     """
-    front = split_lines(text[:begins]) if begins else ()
+    front = split_lines(text[:begins]) if begins else Lines.gather(())
     return [
-        *((line.begin, line.end, BlockKind.HEADER) for line in front if not line.is_blank),
-        *((lines[number].begin, lines[number].end, kind) for number, kind in kinds.items()),
-        *((line.begin, line.end, BlockKind.COLOPHON) for line in lines[foot:] if not line.is_blank),
+        *((front.begins[n], front.ends[n], BlockKind.HEADER) for n in front.find_filled()),
+        *((lines.begins[number], lines.ends[number], kind) for number, kind in kinds.items()),
+        *((lines.begins[n], lines.ends[n], BlockKind.COLOPHON) for n in lines.find_filled(foot)),
         *((number.start, number.stop, BlockKind.FURNITURE) for number in margin),
     ]
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
 from pressparse._stages.findings import Findings
-from pressparse._stages.lines import Line, split_lines
+from pressparse._stages.lines import Lines, split_lines
 from pressparse._stages.timecodes import STAMP
 from pressparse.model import BlockKind, OmissionReason, normalise_space
 from pressparse.span import Span
@@ -101,7 +101,7 @@ def find_captions(text: str, begins: int, findings: Findings) -> Captions | None
     return None if media_type is None else _Reader(text, lines, media_type, findings).read()
 
 
-def _tell_type(text: str, lines: Sequence[Line]) -> str | None:
+def _tell_type(text: str, lines: Lines) -> str | None:
     """Return the media type of a caption file, by its first lines; None for every other text."""
     filled = (line for line in lines if not line.is_blank)
     first = next(filled)
@@ -116,7 +116,7 @@ def _tell_type(text: str, lines: Sequence[Line]) -> str | None:
 class _Reader:
     """Reads a caption file line by line."""
 
-    def __init__(self, text: str, lines: Sequence[Line], media_type: str, findings: Findings) -> None:
+    def __init__(self, text: str, lines: Lines, media_type: str, findings: Findings) -> None:
         self._text = text
         self._lines = lines
         self._media_type = media_type
@@ -135,8 +135,8 @@ class _Reader:
         section = BlockKind.HEADER if is_vtt else None
         is_first = True  # of its block: a blank line, or nothing, stands before it
         for number, line in enumerate(self._lines):
-            _, begin, end, is_blank = line
-            if is_blank:
+            _, begin, end = line
+            if line.is_blank:
                 is_first, section = True, section if not self._frames else None
                 continue
             if self._begin_cue(begin, end):
@@ -181,7 +181,7 @@ class _Reader:
 
     def _names_cue(self, number: int, *, may_be_words: bool) -> bool:
         """Tell whether a line is the number or name of the cue whose time stands below it."""
-        _, begin, end, _ = self._lines[number]
+        _, begin, end = self._lines[number]
         if number + 1 == len(self._lines) or (may_be_words and not self._text[begin:end].isdigit()):
             return False
         below = self._lines[number + 1]

@@ -14,7 +14,7 @@ from pressparse._stages.header_lines import Sort, classify_line, matches_any
 from pressparse._stages.label_words import LabelKind, read_label
 from pressparse._stages.labels import match_label
 from pressparse._stages.layout import ends_sentence
-from pressparse._stages.lines import Line, make_view
+from pressparse._stages.lines import Line, Lines, make_view
 from pressparse._stages.phrases import split_words
 from pressparse._stages.tables import date_label_table, word_table
 from pressparse.languages.language import DateRole
@@ -71,7 +71,7 @@ class Colophon(NamedTuple):
     ended: Field[Moment] | None = None
 
 
-def find_foot_title(folded: str, lines: Sequence[Line], style: HouseStyle) -> int | None:
+def find_foot_title(folded: str, lines: Lines, style: HouseStyle) -> int | None:
     """Return the number of the line that is the title, in a house that prints it at the foot.
 
     Args:
@@ -83,18 +83,19 @@ def find_foot_title(folded: str, lines: Sequence[Line], style: HouseStyle) -> in
         return None
     filled = _find_last_lines(lines, 0)
     for number, after in pairwise(filled):
-        if matches_any((style.foot_title_after,), folded[lines[number].begin : lines[number].end]):
+        if matches_any((style.foot_title_after,), folded[lines.begins[number] : lines.ends[number]]):
             return after
     return None
 
 
-def _find_last_lines(lines: Sequence[Line], begin: int) -> list[int]:
+def _find_last_lines(lines: Lines, begin: int) -> list[int]:
     """Return the numbers of the last lines that are not blank, in order."""
-    backwards = (number for number in range(len(lines) - 1, begin - 1, -1) if not lines[number].is_blank)
+    begins, ends = lines.begins, lines.ends
+    backwards = (number for number in range(len(lines) - 1, begin - 1, -1) if begins[number] < ends[number])
     return sorted(islice(backwards, _MOST_LINES))
 
 
-def read_colophon(text: str, folded: str, lines: Sequence[Line], begin: int, style: HouseStyle) -> Colophon:
+def read_colophon(text: str, folded: str, lines: Lines, begin: int, style: HouseStyle) -> Colophon:
     """Return the foot of a text.
 
     Args:
@@ -105,12 +106,13 @@ def read_colophon(text: str, folded: str, lines: Sequence[Line], begin: int, sty
         style: the house style, which may say how its foot begins.
     """
     filled = _find_last_lines(lines, begin)
-    short = [n for n in filled if lines[n].end - lines[n].begin <= _LONGEST]
-    begun = (n for n in short if matches_any(style.colophon, folded[lines[n].begin : lines[n].end]))
+    contents = {n: folded[lines.begins[n] : lines.ends[n]] for n in filled}
+    short = [n for n in filled if len(contents[n]) <= _LONGEST]
+    begun = (n for n in short if matches_any(style.colophon, contents[n]))
     start = next(begun, len(lines)) if style.colophon else len(lines)
     start = _find_foot(folded, lines, [n for n in filled if n < start], start, style)
     start = _find_end_mark(folded, lines, [n for n in filled if n < start], start)
-    foot = {n: folded[lines[n].begin : lines[n].end] for n in short if n >= start}
+    foot = {n: contents[n] for n in short if n >= start}
     return Colophon(
         start=start,
         published=_read_moment(text, folded, lines, foot, style, DateRole.PUBLISHED),
@@ -119,7 +121,7 @@ def read_colophon(text: str, folded: str, lines: Sequence[Line], begin: int, sty
     )
 
 
-def _find_foot(folded: str, lines: Sequence[Line], numbers: Sequence[int], start: int, style: HouseStyle) -> int:
+def _find_foot(folded: str, lines: Lines, numbers: Sequence[int], start: int, style: HouseStyle) -> int:
     """Return the number of the first line of the foot; ``start`` where nothing above it is one.
 
     Lines that are no sentence, and nobody's, belong to the foot if a line above them says that it is one.
@@ -144,7 +146,7 @@ def _is_spoken(folded: str, line: Line) -> bool:
     return bool(printed) and read_label(printed).kind in _SPEAKING and not _is_foot_label(printed)
 
 
-def _find_end_mark(folded: str, lines: Sequence[Line], numbers: Sequence[int], start: int) -> int:
+def _find_end_mark(folded: str, lines: Lines, numbers: Sequence[int], start: int) -> int:
     """Return the number of the line with an end mark below which nobody speaks; ``start`` where there is none."""
     for number in numbers:
         line = lines[number]
@@ -189,9 +191,7 @@ def _is_end(content: str, style: HouseStyle) -> bool:
     return _END_MARK().fullmatch(rest) is not None and bool(rest.strip(" .") or clock is not None)
 
 
-def _read_end(
-    text: str, folded: str, lines: Sequence[Line], foot: dict[int, str], style: HouseStyle
-) -> Field[Moment] | None:
+def _read_end(text: str, folded: str, lines: Lines, foot: dict[int, str], style: HouseStyle) -> Field[Moment] | None:
     """Return when the event ended: the time on the last line of the foot that tells the end."""
     for number in reversed(foot):
         if _is_end(foot[number], style):
@@ -203,7 +203,7 @@ def _read_end(
 
 
 def _read_moment(
-    text: str, folded: str, lines: Sequence[Line], foot: Mapping[int, str], style: HouseStyle, role: DateRole
+    text: str, folded: str, lines: Lines, foot: Mapping[int, str], style: HouseStyle, role: DateRole
 ) -> Field[Moment] | None:
     """Return the first date of the foot that a label gives this role."""
     for number in foot:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 
 from pressparse._stages.findings import Findings
-from pressparse._stages.lines import Line
+from pressparse._stages.lines import Lines
 from pressparse.span import Span
 
 __all__ = ["check_columns"]
@@ -19,7 +18,7 @@ _SHARE = 0.5
 _NARROWEST = 20
 
 
-def check_columns(folded: str, lines: Sequence[Line], findings: Findings) -> None:
+def check_columns(folded: str, lines: Lines, findings: Findings) -> None:
     """Report that most lines have a wide gap at the same place.
 
     Args:
@@ -28,7 +27,7 @@ def check_columns(folded: str, lines: Sequence[Line], findings: Findings) -> Non
         findings: where it is reported.
     """
     sample = lines[:_SAMPLE]
-    if not sample or folded.find(_GAP, 0, sample[-1].end) < 0:
+    if not sample or folded.find(_GAP, 0, sample.ends[-1]) < 0:
         return
     gaps = [(line, folded.find(_GAP, line.begin + _NARROWEST, line.end)) for line in sample]
     right = {line: line.end - line.start - len(folded[gap : line.end].lstrip()) for line, gap in gaps if gap >= 0}

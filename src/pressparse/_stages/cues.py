@@ -15,7 +15,7 @@ from pressparse._stages.judging import JudgedLabel, judge_labels
 from pressparse._stages.label_words import LabelKind, LabelReading, read_label
 from pressparse._stages.labels import Label, LabelShape, find_candidates
 from pressparse._stages.layout import ends_sentence
-from pressparse._stages.lines import Line
+from pressparse._stages.lines import Line, Lines
 from pressparse._stages.paragraphs import Body, tell_kind
 from pressparse._stages.timecodes import Timed
 from pressparse.model import BlockKind, Layout, LayoutKind, Person, normalise_space
@@ -122,7 +122,7 @@ def label_cues(
         people: those of whom the caller knows that they were there.
         style: the house style.
     """
-    lines = [Line(line.begin, line.begin, line.end, is_blank=False) for line in captions.lines]
+    lines = Lines.gather(Line(line.begin, line.begin, line.end) for line in captions.lines)
     free = [n for n in range(len(lines)) if n not in kinds and _may_be_labelled(folded, captions, n)]
     shapes = find_candidates(folded, lines, free, style)
     printed = judge_labels(folded, lines, range(len(lines)), kinds.keys(), layout, shapes, people, style)
@@ -139,7 +139,7 @@ def label_cues(
             current = name
         elif number in printed:
             name = _Name(printed[number].printed, is_voice=False)
-            if name != current or line.mark is not None or ends_sentence(folded, lines[number - 1].end):
+            if name != current or line.mark is not None or ends_sentence(folded, lines.ends[number - 1]):
                 labels[number] = printed[number]
             current = None if printed[number].reading.name is None else name
         elif line.mark is not None:

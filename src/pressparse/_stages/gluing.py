@@ -7,11 +7,9 @@ changes no character.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from pressparse._stages.header_lines import is_greeting
 from pressparse._stages.labels import match_label
-from pressparse._stages.lines import Line
+from pressparse._stages.lines import Line, Lines
 from pressparse._stages.phrases import PhraseMatch, split_words
 from pressparse._stages.tables import Delivery, delivery_table
 
@@ -23,7 +21,7 @@ _LOOKED_AT = 200
 _OPENING, _CLOSING = "([\"'*", ")]\"'*!."
 
 
-def cut_glued_lines(folded: str, lines: Sequence[Line]) -> tuple[Line, ...]:
+def cut_glued_lines(folded: str, lines: Lines) -> Lines:
     """Return the lines, with each line near the top that holds a marker and then speech cut between the two.
 
     Args:
@@ -40,8 +38,8 @@ def cut_glued_lines(folded: str, lines: Sequence[Line]) -> tuple[Line, ...]:
         for place in (*places, line.end):
             cut.append(_make_line(folded, start, place))
             start = place
-        return (*cut, *lines[number + 1 :])
-    return tuple(lines)
+        return Lines.gather((*cut, *lines[number + 1 :]))
+    return lines
 
 
 def _find_cuts(folded: str, line: Line) -> tuple[int, ...]:
@@ -88,4 +86,4 @@ def _is_speech(folded: str, line: Line, stop: int, *, bracketed: bool) -> bool:
 def _make_line(folded: str, start: int, stop: int) -> Line:
     content = folded[start:stop]
     begin = stop - len(content.lstrip())
-    return Line(start, begin, begin + len(content.strip()), not content.strip())
+    return Line(start, begin, begin + len(content.strip()))

@@ -16,7 +16,7 @@ from pressparse._stages.findings import Findings
 from pressparse._stages.header_lines import HeaderLine, Sort, classify_line
 from pressparse._stages.header_values import Header, continues_byline, read_values, repeats
 from pressparse._stages.layout import ends_sentence
-from pressparse._stages.lines import Line
+from pressparse._stages.lines import Lines
 from pressparse._stages.listed_people import find_lone_name, is_office_line
 from pressparse._stages.markup import Mark
 from pressparse._stages.people import is_small_word, names_body
@@ -61,7 +61,7 @@ _FEW_WORDS = 6
 def read_header(
     text: str,
     folded: str,
-    lines: Sequence[Line],
+    lines: Lines,
     running: frozenset[int],
     style: HouseStyle,
     known_title: int | None,
@@ -107,7 +107,7 @@ def read_header(
 
 def _classify_top(
     folded: str,
-    lines: Sequence[Line],
+    lines: Lines,
     running: frozenset[int],
     style: HouseStyle,
     order: DateOrder | None,
@@ -167,7 +167,7 @@ def _pass_chrome(top: list[HeaderLine], running: frozenset[int]) -> list[HeaderL
     ]
 
 
-def _classify_at(folded: str, lines: Sequence[Line], number: int, style: HouseStyle) -> HeaderLine:
+def _classify_at(folded: str, lines: Lines, number: int, style: HouseStyle) -> HeaderLine:
     return classify_line(folded, lines[number], number=number, group=0, running=False, style=style, order=None)
 
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from pressparse._stages.label_words import LabelKind, LabelReading
 from pressparse._stages.labels import Label, LabelShape
 from pressparse._stages.layout import ends_sentence
-from pressparse._stages.lines import Line
+from pressparse._stages.lines import Lines
 from pressparse._stages.names import fold_name
 from pressparse._stages.weighing import (
     GENERIC_KINDS,
@@ -61,7 +61,7 @@ class JudgedLabel(NamedTuple):
 
 def judge_labels(
     folded: str,
-    lines: Sequence[Line],
+    lines: Lines,
     body: range,
     skipped: AbstractSet[int],
     layout: Layout,
@@ -112,25 +112,24 @@ def _may_ask(candidate: Candidate) -> bool:
     return candidate.level in UNSURE and not candidate.label.alone and not candidate.asks
 
 
-def _asks_later(folded: str, lines: Sequence[Line], candidate: Candidate, shapes: Container[int]) -> bool:
+def _asks_later(folded: str, lines: Lines, candidate: Candidate, shapes: Container[int]) -> bool:
     """Tell whether one of the next lines of a candidate's paragraph ends in a question."""
     for number in range(candidate.number + 1, min(candidate.number + _LINES_OF_QUESTION, len(lines))):
-        line = lines[number]
-        if line.is_blank or number in shapes:
+        end = lines.ends[number]
+        if end == lines.begins[number] or number in shapes:
             return False
-        if folded[line.end - 1] == "?":
+        if folded[end - 1] == "?":
             return True
     return False
 
 
-def _begins_paragraph(folded: str, lines: Sequence[Line], number: int, skipped: AbstractSet[int]) -> bool:
+def _begins_paragraph(folded: str, lines: Lines, number: int, skipped: AbstractSet[int]) -> bool:
     """Tell whether a line may begin a paragraph in a text broken at a width."""
     while number and number - 1 in skipped:
         number -= 1
-    before = lines[number - 1] if number else None
-    if before is None or before.is_blank:
+    if number == 0 or lines.begins[number - 1] == lines.ends[number - 1]:
         return True
-    end = before.end
+    end = before = lines.ends[number - 1]
     if folded[end - 1] in _CLOSING:  # "(Laughter)", alone or behind the last words, on one line or over two
         opening = max(folded.rfind(sign, max(0, end - _LONGEST_NOTE), end) for sign in _OPENING)
         while opening > 0 and folded[opening - 1] == " ":
@@ -140,13 +139,13 @@ def _begins_paragraph(folded: str, lines: Sequence[Line], number: int, skipped: 
         end = end if opening < 0 else opening
     last = folded[end - 1]
     # A dash: somebody is interrupted. A figure: the mark of a note.
-    return ends_sentence(folded, before.end) or last == "-" or last.isdigit()
+    return ends_sentence(folded, before) or last == "-" or last.isdigit()
 
 
-def _find_opening(folded: str, lines: Sequence[Line], body: range) -> tuple[frozenset[int], frozenset[int]]:
+def _find_opening(folded: str, lines: Lines, body: range) -> tuple[frozenset[int], frozenset[int]]:
     """Return the numbers of the first lines, and of those up to the first sentence, where a single label stands."""
-    filled = list(islice((number for number in body if not lines[number].is_blank), _OPENING_LINES))
-    whole = next((place for place, n in enumerate(filled) if ends_sentence(folded, lines[n].end)), len(filled))
+    filled = list(islice(lines.find_filled(body.start, body.stop), _OPENING_LINES))
+    whole = next((place for place, n in enumerate(filled) if ends_sentence(folded, lines.ends[n])), len(filled))
     return frozenset(filled), frozenset(filled[: whole + 1])
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from pressparse._patterns import compile_pattern, lazy_pattern
 from pressparse._stages.lexicon import get_lexicon
-from pressparse._stages.lines import Line
+from pressparse._stages.lines import Lines
 from pressparse._stages.markup import Mark
 from pressparse._stages.phrases import split_words
 from pressparse._stages.tables import word_table
@@ -330,7 +330,7 @@ def _match_set_apart(folded: str, begin: int, end: int, mark: Mark) -> Label | N
 
 def find_candidates(
     folded: str,
-    lines: Sequence[Line],
+    lines: Lines,
     filled: Sequence[int],
     style: HouseStyle,
     initials: Collection[str] = (),
@@ -347,13 +347,13 @@ def find_candidates(
         marks: what markup sets apart at the beginning of a line, by the place where it begins.
     """
     found: dict[int, Label] = {}
-    find = folded.find
+    find, begins, ends = folded.find, lines.begins, lines.ends
     own = [compile_pattern(pattern) for pattern in style.labels]
     if initials:  # "TAG   Thank you."
         listed = "|".join(sorted(initials, key=len, reverse=True))
         own.append(compile_pattern(rf"(?P<label>{listed})(?::|(?= )|$) *"))
     for number in filled:
-        _, begin, end, _ = lines[number]
+        begin, end = begins[number], ends[number]
         if folded[begin].islower():
             continue
         label = _match_own(own, folded, begin, end) if own else None

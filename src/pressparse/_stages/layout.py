@@ -7,12 +7,11 @@ was broken at a width. One that does not has a paragraph on each line.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from itertools import pairwise
-from operator import attrgetter
+from operator import eq
 
 from pressparse._patterns import lazy_pattern
-from pressparse._stages.lines import Line
+from pressparse._stages.lines import Lines
 from pressparse.model import Layout, LayoutKind
 
 __all__ = ["ends_sentence", "find_margin", "measure_layout"]
@@ -26,7 +25,6 @@ _LONGEST_NOTE = 68
 _ENDS = frozenset(".!?:;…")
 # Somebody is interrupted, wherever a line ends so.
 _DASHES = frozenset("-\N{EN DASH}\N{EM DASH}")
-_IS_BLANK = attrgetter("is_blank")
 # A line that is shorter than this share of the width was not broken for want of room.
 _ROOM = 0.6
 # From this share of directly followed lines that end in mid-sentence on, a text counts as broken at a width.
@@ -56,7 +54,7 @@ def ends_sentence(text: str, end: int) -> bool:
     return last in _NOTE_ENDS and _NOTED_END().search(text, max(0, end - _LONGEST_NOTE), end) is not None
 
 
-def measure_layout(text: str, lines: Sequence[Line]) -> Layout:
+def measure_layout(text: str, lines: Lines) -> Layout:
     """Return how the paragraphs of a text are set, with the measurements that say so.
 
     Args:
@@ -66,21 +64,22 @@ def measure_layout(text: str, lines: Sequence[Line]) -> Layout:
     lengths: list[int] = []
     margins: list[int] = []
     pairs = 0
-    before: Line | None = None
-    for line in lines[:_SAMPLE]:
-        if line.is_blank:
-            before = None
+    sample = lines[:_SAMPLE]
+    last_start = last_end = -1
+    for start, begin, end in zip(sample.starts, sample.begins, sample.ends, strict=True):
+        if begin == end:
+            last_end = -1
             continue
-        margins.append(line.begin - line.start)
-        if text[line.begin] == "#":  # a heading of Markdown ends in no sentence, and says nothing of a width
-            before = None
+        margins.append(begin - start)
+        if text[begin] == "#":  # a heading of Markdown ends in no sentence, and says nothing of a width
+            last_end = -1
             continue
-        if before is not None:
+        if last_end >= 0:
             pairs += 1
-            is_open = text[before.end - 1] not in _DASHES or _breaks_word(text, before, line)
-            if is_open and not ends_sentence(text, before.end):
-                lengths.append(before.end - before.start)
-        before = line
+            is_open = text[last_end - 1] not in _DASHES or _breaks_word(text, last_end, begin)
+            if is_open and not ends_sentence(text, last_end):
+                lengths.append(last_end - last_start)
+        last_start, last_end = start, end
     filled, indents = len(margins), Counter(margins)
     width = _find_width(lengths)
     wide = 0 if width is None else sum(length >= _ROOM * width for length in lengths)
@@ -88,10 +87,10 @@ def measure_layout(text: str, lines: Sequence[Line]) -> Layout:
     if filled <= 1:
         kind = LayoutKind.RUN_TOGETHER
     elif width is not None and wide > _OPEN_SHARE * pairs and pairs > _PAIR_SHARE * filled:
-        kind = _tell_wrapped_kind(lines[:_SAMPLE], common)
+        kind = _tell_wrapped_kind(sample, common)
     else:
         kind = LayoutKind.BLOCKS if pairs < _FEW_PAIRS * filled else LayoutKind.LINES
-    blank = sum(map(_IS_BLANK, lines))
+    blank = sum(map(eq, lines.begins, lines.ends))
     is_broken = kind in {LayoutKind.WRAPPED, LayoutKind.INDENTED}
     return Layout(
         kind=kind,
@@ -103,9 +102,9 @@ def measure_layout(text: str, lines: Sequence[Line]) -> Layout:
     )
 
 
-def _breaks_word(text: str, before: Line, line: Line) -> bool:
+def _breaks_word(text: str, end: int, begin: int) -> bool:
     """Tell whether a dash at the end of a line is a hyphen inside a word that goes on in small letters on the next."""
-    return text[before.end - 1] == "-" and text[before.end - 2].isalpha() and text[line.begin].islower()
+    return text[end - 1] == "-" and text[end - 2].isalpha() and text[begin].islower()
 
 
 def find_margin(indents: Counter[int]) -> int:
@@ -128,14 +127,15 @@ def _find_width(lengths: list[int]) -> int | None:
     return width if 20 <= width <= _WIDEST else None  # noqa: PLR2004
 
 
-def _tell_wrapped_kind(lines: Sequence[Line], common: int) -> LayoutKind:
+def _tell_wrapped_kind(lines: Lines, common: int) -> LayoutKind:
     """Tell whether paragraphs of a text broken at a width begin with an indent, or after a blank line."""
     deeper = alone = 0
-    for (start, begin, _, after_blank), line in pairwise(lines):
-        if line.is_blank:
+    for before, line in pairwise(zip(lines.starts, lines.begins, lines.ends, strict=True)):
+        if line[1] == line[2]:
             continue
-        is_deeper = common < line.begin - line.start <= common + 8
-        if is_deeper and (after_blank or begin - start <= common):
+        after_blank = before[1] == before[2]
+        is_deeper = common < line[1] - line[0] <= common + 8
+        if is_deeper and (after_blank or before[1] - before[0] <= common):
             deeper += 1
         elif after_blank:
             alone += 1

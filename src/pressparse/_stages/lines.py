@@ -8,14 +8,17 @@ there a letter of the view may stand for several characters of the source.
 from __future__ import annotations
 
 import unicodedata
+from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
+from operator import ne
+from typing import NamedTuple, overload
 
 from pressparse._patterns import lazy_pattern
 from pressparse.span import LINE_ENDS, Span, split_after_ends
 
-__all__ = ["Line", "View", "find_line", "fold_text", "make_view", "part_ligatures", "split_lines"]
+__all__ = ["Line", "Lines", "View", "fold_text", "make_view", "part_ligatures", "split_lines"]
 
 # Characters that stand at the ends of lines without being read: every white space of str.isspace, and the marks
 # that converters leave behind.
@@ -55,11 +58,14 @@ class Line(NamedTuple):
     start: int
     """The first code point of the line, indent included; of a blank line, that of the first of a run of blank lines."""
     begin: int
-    """The first code point that is not white space; equal to ``start`` and ``end`` on a blank line."""
+    """The first code point that is not white space; the same as ``end`` on a blank line."""
     end: int
     """The code point after the last one that is not white space."""
-    is_blank: bool
-    """Whether the line holds nothing but white space and invisible marks."""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether the line holds nothing but white space and invisible marks."""
+        return self.begin == self.end
 
     @property
     def indent(self) -> int:
@@ -67,7 +73,65 @@ class Line(NamedTuple):
         return self.begin - self.start
 
 
-def split_lines(text: str, start: int = 0) -> tuple[Line, ...]:
+class Lines(Sequence[Line]):
+    """The lines of a text, in columns. A :class:`Line` is made when it is looked at.
+
+    A value for each line would take more memory than all else that is made of a text, and keep the garbage collector
+    busy; so what goes through all lines reads the columns.
+
+    Args:
+        starts: where each line starts, as :class:`Line` has it.
+        begins: where its words begin.
+        ends: where they end.
+    """
+
+    __slots__ = ("begins", "ends", "starts")
+
+    def __init__(self, starts: array[int], begins: array[int], ends: array[int]) -> None:
+        self.starts, self.begins, self.ends = starts, begins, ends
+
+    @classmethod
+    def gather(cls, lines: Iterable[Line]) -> Lines:
+        """Return some lines as columns."""
+        columns = array("q"), array("q"), array("q")
+        for line in lines:
+            for column, offset in zip(columns, line, strict=True):
+                column.append(offset)
+        return cls(*columns)
+
+    def __len__(self) -> int:
+        """Return the number of lines."""
+        return len(self.starts)
+
+    @overload
+    def __getitem__(self, index: int) -> Line: ...
+    @overload
+    def __getitem__(self, index: slice) -> Lines: ...
+    def __getitem__(self, index: int | slice) -> Line | Lines:
+        """Return one line, or the lines of a slice."""
+        if isinstance(index, slice):
+            return Lines(self.starts[index], self.begins[index], self.ends[index])
+        return Line(self.starts[index], self.begins[index], self.ends[index])
+
+    def __iter__(self) -> Iterator[Line]:
+        """Yield the lines in order."""
+        return map(Line, self.starts, self.begins, self.ends)
+
+    def find_filled(self, start: int = 0, stop: int | None = None) -> Iterator[int]:
+        """Yield the numbers of the lines in a range that are not blank, in order."""
+        stop = len(self) if stop is None else stop
+        return compress(range(start, stop), map(ne, self.begins[start:stop], self.ends[start:stop]))
+
+    def find_line(self, offset: int) -> int:
+        """Return the number of the line that a place lies in.
+
+        Args:
+            offset: the place, in code points from 0.
+        """
+        return bisect_right(self.starts, offset) - 1
+
+
+def split_lines(text: str, start: int = 0) -> Lines:
     r"""Return the lines of a text. Text after the last line end is a line, also where it is empty.
 
     Args:
@@ -77,9 +141,9 @@ def split_lines(text: str, start: int = 0) -> tuple[Line, ...]:
     >>> [(line.begin, line.end, line.is_blank) for line in split_lines("a\n\n b")]
     [(0, 1, False), (2, 2, True), (4, 5, False)]
     """
-    lines: list[Line] = []
-    make = Line._make  # a million lines are made here, and this is the fast way
-    blank: Line | None = None  # a run of blank lines is one value over and over
+    lines = Lines(array("q"), array("q"), array("q"))
+    add_start, add_begin, add_end = lines.starts.append, lines.begins.append, lines.ends.append
+    blank = -1  # where a run of blank lines starts
     has_marks = any(mark in text for mark in _MARKS)
     stop = start
     for content in split_after_ends(text[start:]):
@@ -88,16 +152,21 @@ def split_lines(text: str, start: int = 0) -> tuple[Line, ...]:
         if has_marks and inner and (inner[0] in _MARKS or inner[-1] in _MARKS):
             inner = content.strip(_EDGE)
         if inner:
-            blank = None
+            blank = -1
             begin = start if content[0] == inner[0] else start + content.index(inner[0])
-            lines.append(make((start, begin, begin + len(inner), False)))
+            add_start(start)
+            add_begin(begin)
+            add_end(begin + len(inner))
         else:
-            if blank is None:
-                blank = make((start, start, start, True))
-            lines.append(blank)
+            blank = start if blank < 0 else blank
+            add_start(blank)
+            add_begin(blank)
+            add_end(blank)
     if start == len(text) or text[-1] in LINE_ENDS:
-        lines.append(Line(stop, stop, stop, is_blank=True))
-    return tuple(lines)
+        add_start(stop)
+        add_begin(stop)
+        add_end(stop)
+    return lines
 
 
 def fold_text(text: str) -> str:
@@ -111,20 +180,6 @@ def fold_text(text: str) -> str:
     for mark, plain in _ASCII_FOLDS if text.isascii() else _FOLDS:
         text = text.replace(mark, plain)
     return text
-
-
-def find_line(lines: Sequence[Line], offset: int) -> int:
-    """Return the number of the line that a place lies in.
-
-    Args:
-        lines: the lines of a text.
-        offset: the place, in code points from 0.
-    """
-    return bisect_right(lines, offset, key=_get_start) - 1
-
-
-def _get_start(line: Line) -> int:
-    return line.start
 
 
 def part_ligatures(text: str) -> str:

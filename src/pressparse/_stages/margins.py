@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
 from pressparse._stages.label_words import read_label
-from pressparse._stages.lines import Line
+from pressparse._stages.lines import Line, Lines
 from pressparse.languages import LANGUAGES
 from pressparse.model import Person, normalise_space
 from pressparse.span import Span
@@ -36,19 +35,20 @@ class SpeakerKey(NamedTuple):
     """The numbers of the key's lines, heading included."""
 
 
-def find_line_numbers(folded: str, lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Span, ...]]:
+def find_line_numbers(folded: str, lines: Lines) -> tuple[Lines, tuple[Span, ...]]:
     """Return the lines without the numbers in their margin, and where the numbers stand; none in most texts.
 
     Args:
         folded: the folded text.
         lines: its lines.
     """
-    filled = list(islice((line for line in lines if not line.is_blank), _SAMPLE))
+    filled = list(islice(lines.find_filled(), _SAMPLE))
     match = _NUMBERED().match
-    sample = [int(found[1]) for line in filled if (found := match(folded, line.begin, line.end)) is not None]
+    found_in = (match(folded, lines.begins[number], lines.ends[number]) for number in filled)
+    sample = [int(found[1]) for found in found_in if found is not None]
     rising = sum(after in {before + 1, 1} for before, after in pairwise(sample))
     if len(sample) < _ENOUGH or len(sample) < _SHARE * len(filled) or rising < _SHARE * (len(sample) - 1):
-        return tuple(lines), ()
+        return lines, ()
     kept: list[Line] = []
     numbers: list[Span] = []
     for line in lines:
@@ -58,10 +58,10 @@ def find_line_numbers(folded: str, lines: Sequence[Line]) -> tuple[tuple[Line, .
         else:
             numbers.append(Span(*found.span(1)))
             kept.append(line._replace(start=found.end(), begin=found.end()))
-    return tuple(kept), tuple(numbers)
+    return Lines.gather(kept), tuple(numbers)
 
 
-def find_speaker_key(text: str, folded: str, lines: Sequence[Line]) -> SpeakerKey | None:
+def find_speaker_key(text: str, folded: str, lines: Lines) -> SpeakerKey | None:
     """Return the key to the speakers near the top of a text, or None where there is none.
 
     Args:
@@ -70,14 +70,13 @@ def find_speaker_key(text: str, folded: str, lines: Sequence[Line]) -> SpeakerKe
         lines: its lines.
     """
     headings = _key_headings()
-    for number, line in enumerate(lines[:_KEY_LINES]):
-        if line.is_blank or line.end - line.begin > _LONGEST_HEADING:
-            continue
-        if folded[line.begin : line.end].rstrip(" :").lower() not in headings:
+    for number in lines.find_filled(0, min(_KEY_LINES, len(lines))):
+        begin, end = lines.begins[number], lines.ends[number]
+        if end - begin > _LONGEST_HEADING or folded[begin:end].rstrip(" :").lower() not in headings:
             continue
         key = _read_entries(text, folded, lines, number + 1)
         if key:
-            taken = (n for n in range(number, max(n for n, _, _ in key) + 1) if not lines[n].is_blank)
+            taken = lines.find_filled(number, max(n for n, _, _ in key) + 1)
             return SpeakerKey({initials: person for _, initials, person in key}, frozenset(taken))
     return None
 
@@ -87,7 +86,7 @@ def _key_headings() -> frozenset[str]:
     return frozenset(heading.lower() for language in LANGUAGES.values() for heading in language.key_headings)
 
 
-def _read_entries(text: str, folded: str, lines: Sequence[Line], begin: int) -> list[tuple[int, str, Person]]:
+def _read_entries(text: str, folded: str, lines: Lines, begin: int) -> list[tuple[int, str, Person]]:
     """Return the entries of a key: the number of the line, the initials, the person."""
     entries: list[tuple[int, str, Person]] = []
     for number, line in enumerate(lines[begin : begin + _MOST_ENTRIES], begin):

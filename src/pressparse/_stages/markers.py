@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from pressparse._stages.findings import Findings
 from pressparse._stages.header_values import MarkerFound
-from pressparse._stages.lines import Line
+from pressparse._stages.lines import Lines
 from pressparse._stages.phrases import split_words
 from pressparse._stages.tables import delivery_table
 from pressparse.model import DeliveryMarker, DeliveryStatus
@@ -20,9 +20,7 @@ _EDGE = " ()[]\"'*!.:-_#>|"
 _NOTICES = frozenset({DeliveryStatus.TRANSLATION, DeliveryStatus.EXCERPT, DeliveryStatus.EMBARGOED})
 
 
-def find_marker_lines(
-    folded: str, lines: Sequence[Line], begin: int, known: frozenset[str]
-) -> Mapping[int, MarkerFound]:
+def find_marker_lines(folded: str, lines: Lines, begin: int, known: frozenset[str]) -> Mapping[int, MarkerFound]:
     """Return the lines of the body that are nothing but a delivery phrase, by their number.
 
     They are looked for near its beginning and its end. Elsewhere only what says again what a marker said is one: a
@@ -40,14 +38,14 @@ def find_marker_lines(
     near = {*range(begin, min(begin + _NEAR, len(lines))), *range(max(begin, len(lines) - _NEAR), len(lines))}
     is_repeated = any(folded.count(text) > 1 for text in repeated)
     for number in range(begin, len(lines)) if is_repeated else sorted(near):
-        line = lines[number]
-        if not 0 < line.end - line.begin <= _LONGEST or not (is_repeated or table.may_begin(folded, line.begin)):
+        start, stop = lines.begins[number], lines.ends[number]
+        if not 0 < stop - start <= _LONGEST or not (is_repeated or table.may_begin(folded, start)):
             continue
-        content = folded[line.begin : line.end].strip(_EDGE)
+        content = folded[start:stop].strip(_EDGE)
         if content in repeated or (number in near and table.may_begin(content)):
             match = table.match_whole(split_words(content))
             if match is not None:
-                found[number] = MarkerFound(Span(line.begin, line.end), match.value)
+                found[number] = MarkerFound(Span(start, stop), match.value)
     return found
 
 

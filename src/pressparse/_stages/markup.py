@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from pressparse._stages.lines import Line
+from pressparse._stages.lines import Lines
 from pressparse.span import Span
 
 __all__ = ["Mark", "find_headings", "find_marks"]
@@ -38,7 +38,7 @@ def find_marks(headings: Mapping[int, int], strong: Sequence[Span]) -> Mapping[i
 
 
 def find_headings(
-    lines: Sequence[Line], filled: Sequence[int], labelled: Collection[int], headings: Mapping[int, int]
+    lines: Lines, filled: Sequence[int], labelled: Collection[int], headings: Mapping[int, int]
 ) -> tuple[int, ...]:
     """Return the numbers of the lines that markup says are headings inside the speech.
 
@@ -50,5 +50,6 @@ def find_headings(
     """
     if not headings:
         return ()
-    found = [n for n in filled if lines[n].begin in headings and lines[n].end - lines[n].begin <= _LONGEST]
+    begins, ends = lines.begins, lines.ends
+    found = [n for n in filled if begins[n] in headings and ends[n] - begins[n] <= _LONGEST]
     return tuple(n for n in found if n not in labelled) if len(found) <= _SHARE * len(filled) else ()

@@ -11,7 +11,7 @@ from pressparse._patterns import lazy_pattern
 from pressparse._stages.brackets import tell_bracket
 from pressparse._stages.labels import Label
 from pressparse._stages.layout import ends_sentence, find_margin
-from pressparse._stages.lines import Line
+from pressparse._stages.lines import Lines
 from pressparse.model import BlockKind, BracketKind, Layout, LayoutKind, OmissionReason
 from pressparse.span import Span
 
@@ -60,7 +60,7 @@ class Body(NamedTuple):
 
 def split_paragraphs(
     folded: str,
-    lines: Sequence[Line],
+    lines: Lines,
     numbers: range,
     layout: Layout,
     labels: Mapping[int, Label],
@@ -90,8 +90,9 @@ def split_paragraphs(
     )
     known = labels.keys() | kinds.keys()
     is_plain = layout.width is None
-    for number, (start, begin, end, is_blank) in zip(numbers, lines[numbers.start : numbers.stop], strict=True):
-        if is_blank:
+    own = lines[numbers.start : numbers.stop]
+    for number, start, begin, end in zip(numbers, own.starts, own.begins, own.ends, strict=True):
+        if begin == end:
             builder.after_blank = True
         elif number in known:
             if number in kinds:
@@ -107,14 +108,14 @@ def split_paragraphs(
     return builder.finish()
 
 
-def _find_margin(lines: Sequence[Line], numbers: range, layout: Layout) -> int:
+def _find_margin(lines: Lines, numbers: range, layout: Layout) -> int:
     """Return the indent of the lines that go on; it is looked at only where indents begin paragraphs."""
     if layout.kind is not LayoutKind.INDENTED:
         return 0
     return find_margin(Counter(line.indent for line in lines[numbers.start : numbers.stop] if not line.is_blank))
 
 
-def _is_parted(folded: str, lines: Sequence[Line], numbers: range, layout: Layout, beside: Container[int]) -> bool:
+def _is_parted(folded: str, lines: Lines, numbers: range, layout: Layout, beside: Container[int]) -> bool:
     """Tell whether blank lines alone part the paragraphs of a text broken at a width, and a short line does not.
 
     Blank lines around page ends and running heads, which ``beside`` has, say nothing.
@@ -123,16 +124,15 @@ def _is_parted(folded: str, lines: Sequence[Line], numbers: range, layout: Layou
         return False
     blank = short = 0
     last = -1
+    starts, begins, ends = lines.starts, lines.begins, lines.ends
     for number in range(numbers.start, min(numbers.stop, numbers.start + _SAMPLE)):
-        line = lines[number]
-        if line.is_blank or number in beside:
+        if begins[number] == ends[number] or number in beside:
             last = -1 if number in beside else last
             continue
         if last >= 0 and number - last > 1:
             blank += 1
         elif last >= 0:
-            before = lines[last]
-            short += before.end - before.start < _SHORT_LINE * layout.width and ends_sentence(folded, before.end)
+            short += ends[last] - starts[last] < _SHORT_LINE * layout.width and ends_sentence(folded, ends[last])
         last = number
     return blank >= _OFTENER * short
 

@@ -12,11 +12,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import compress, pairwise
+from operator import sub
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
 from pressparse._stages.layout import ends_sentence
-from pressparse._stages.lines import Line
+from pressparse._stages.lines import Lines
 
 __all__ = ["find_page_ends", "find_running_lines"]
 
@@ -54,7 +55,7 @@ _NEARLY_ALL = 0.8
 _DEEPEST = 3
 
 
-def find_running_lines(folded: str, lines: Sequence[Line], page_ends: Collection[int]) -> frozenset[int]:
+def find_running_lines(folded: str, lines: Lines, page_ends: Collection[int]) -> frozenset[int]:
     """Return the numbers of the lines, from 0, that are running heads or page numbers beside them.
 
     Args:
@@ -66,14 +67,13 @@ def find_running_lines(folded: str, lines: Sequence[Line], page_ends: Collection
     if "[" in folded and "[[" in folded:  # [[Page H1202]]
         is_mark = _PAGE_MARK().fullmatch
         marks = frozenset(n for n, line in enumerate(lines) if is_mark(folded, line.begin, line.end))
-    ends = [folded[end - 1] in _LAST for _, _, end, _ in lines] if folded else []
-    likely = [line for line in compress(lines, ends) if 0 < line.end - line.begin <= _LONGEST]
-    numbered = _read_numbers(folded, likely)
+    likely = [folded[end - 1] in _LAST for end in lines.ends] if folded else []
+    numbered = _read_numbers(folded, lines, compress(range(len(lines)), likely))
     if len(numbered) < _OFTEN and not page_ends:
         return marks
-    filled = [number for number, line in enumerate(lines) if not line.is_blank]
-    text = _Text(folded, [lines[number] for number in filled])
-    numbers = {rank: numbered[line] for rank, line in enumerate(text.lines) if line in numbered}
+    filled = list(lines.find_filled())
+    text = _Text(folded, [lines.begins[number] for number in filled], [lines.ends[number] for number in filled])
+    numbers = {rank: numbered[number] for rank, number in enumerate(filled) if number in numbered}
     pages = _find_pages(filled, page_ends)
     # Where form feeds show the pages, all but the first are enough for what counts them, and two of two for a head.
     least = max(_OFTEN - 1, min(_OFTEN, len(pages) - 1)) if pages else _OFTEN
@@ -84,7 +84,7 @@ def find_running_lines(folded: str, lines: Sequence[Line], page_ends: Collection
     return marks | frozenset(filled[rank] for rank in counting | heads | beside)
 
 
-def find_page_ends(text: str, lines: Sequence[Line]) -> frozenset[int]:
+def find_page_ends(text: str, lines: Lines) -> frozenset[int]:
     """Return the numbers of the lines, from 0, that a form feed ends; converters write one after each page.
 
     Args:
@@ -93,15 +93,15 @@ def find_page_ends(text: str, lines: Sequence[Line]) -> frozenset[int]:
     """
     if "\f" not in text:
         return frozenset()
-    starts = [line.start for line in lines]
-    return frozenset(bisect_right(starts, match.start()) - 1 for match in _FORM_FEED().finditer(text))
+    return frozenset(lines.find_line(match.start()) for match in _FORM_FEED().finditer(text))
 
 
 class _Text(NamedTuple):
     """The lines that are not blank. Their ranks, from 0, are what the functions below speak of."""
 
     folded: str
-    lines: Sequence[Line]
+    begins: Sequence[int]
+    ends: Sequence[int]
 
     def group_alike(self, ranks: Iterable[int]) -> dict[str, list[int]]:
         """Return the lines that are the same but for their figures, together; what cannot be a head is left out."""
@@ -114,13 +114,14 @@ class _Text(NamedTuple):
 
     def list_as_long(self, ranks: Iterable[int]) -> list[int]:
         """Return all lines that are as long as some of a few, but for a figure or two."""
-        own = {self.lines[rank].end - self.lines[rank].begin for rank in ranks}
+        own = {self.ends[rank] - self.begins[rank] for rank in ranks}
         lengths = {length + more for length in own for more in (-2, -1, 0, 1, 2)}
-        return [rank for rank, (_, begin, end, _) in enumerate(self.lines) if end - begin in lengths] if own else []
+        sizes = map(sub, self.ends, self.begins)
+        return [rank for rank, size in enumerate(sizes) if size in lengths] if own else []
 
     def spell_head(self, rank: int, shortest: int = _SHORTEST) -> str | None:
         """Return a line with a sign for its figures; None for one that is too long, or a label."""
-        begin, end = self.lines[rank].begin, self.lines[rank].end
+        begin, end = self.begins[rank], self.ends[rank]
         if end - begin > _LONGEST or end - begin < shortest or self.folded[end - 1] == ":":
             return None
         return _FIGURES().sub("#", self.folded[begin:end])
@@ -136,21 +137,22 @@ class _PageNumber(NamedTuple):
     """Whether it says how many pages there are."""
 
 
-def _read_numbers(folded: str, likely: Iterable[Line]) -> dict[Line, _PageNumber]:
-    """Return the lines that may count the pages."""
-    numbers: dict[Line, _PageNumber] = {}
-    for line in likely:
-        match = None
-        if line.end - line.begin <= _LONGEST_NUMBER:
-            match = _PAGE_NUMBER().fullmatch(folded, line.begin, line.end)
-        if match is not None:
-            numbers[line] = _PageNumber(int(match["page"]), is_alone=True, is_counted=match["of"] is not None)
+def _read_numbers(folded: str, lines: Lines, likely: Iterable[int]) -> dict[int, _PageNumber]:
+    """Return those of some lines, by their numbers, that may count the pages."""
+    found: dict[int, _PageNumber] = {}
+    for number in likely:
+        begin, end = lines.begins[number], lines.ends[number]
+        if not 0 < end - begin <= _LONGEST:
             continue
-        match = _COUNT().search(folded, max(line.begin, line.end - _LONGEST_NUMBER - 1), line.end)
+        match = _PAGE_NUMBER().fullmatch(folded, begin, end) if end - begin <= _LONGEST_NUMBER else None
+        if match is not None:
+            found[number] = _PageNumber(int(match["page"]), is_alone=True, is_counted=match["of"] is not None)
+            continue
+        match = _COUNT().search(folded, max(begin, end - _LONGEST_NUMBER - 1), end)
         if match is not None:
             is_counted = match["of"] is not None or match["all"] is not None
-            numbers[line] = _PageNumber(int(match["page"] or match["first"]), is_alone=False, is_counted=is_counted)
-    return numbers
+            found[number] = _PageNumber(int(match["page"] or match["first"]), is_alone=False, is_counted=is_counted)
+    return found
 
 
 def _find_pages(filled: Sequence[int], page_ends: Collection[int]) -> list[range]:
@@ -183,7 +185,7 @@ def _take_rising(text: _Text, numbers: Mapping[int, _PageNumber]) -> set[int]:
     pages = [numbers[rank].page for rank in alone]
     if len(alone) < _OFTEN or any(after != before + 1 for before, after in pairwise(pages)):
         return set()
-    cutting = sum(rank > 0 and not ends_sentence(text.folded, text.lines[rank - 1].end) for rank in alone)
+    cutting = sum(rank > 0 and not ends_sentence(text.folded, text.ends[rank - 1]) for rank in alone)
     return set(alone) if cutting > len(alone) / 2 else set()
 
 
@@ -196,10 +198,10 @@ def _take_outer(text: _Text, pages: Sequence[range]) -> set[int]:
     for number, page in enumerate(pages):
         for rank in (page[0], page[-1]):
             head = text.spell_head(rank, shortest=1)
-            line = text.lines[rank]
+            begin, end = text.begins[rank], text.ends[rank]
             figures = {
-                "first": _FIRST_FIGURE().match(text.folded, line.begin, line.end),
-                "last": _LAST_FIGURE().search(text.folded, max(line.begin, line.end - _LONGEST_NUMBER), line.end),
+                "first": _FIRST_FIGURE().match(text.folded, begin, end),
+                "last": _LAST_FIGURE().search(text.folded, max(begin, end - _LONGEST_NUMBER), end),
             }
             for side, figure in figures.items():
                 if head is not None and figure is not None:
@@ -228,7 +230,7 @@ def _find_heads(text: _Text, numbers: AbstractSet[int], counting: Collection[int
         near = set(numbers)
         for _ in range(_DEEPEST):
             beside = sorted({rank + step for rank in near} - numbers)
-            alike = text.group_alike(rank for rank in beside if 0 <= rank < len(text.lines))
+            alike = text.group_alike(rank for rank in beside if 0 <= rank < len(text.begins))
             near = set[int]()
             often = {head: ranks for head, ranks in alike.items() if len(ranks) >= _OFTEN - 1}
             everywhere = text.group_alike(text.list_as_long(rank for ranks in often.values() for rank in ranks))

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
-from pressparse._stages.lines import Line
+from pressparse._stages.lines import Line, Lines
 from pressparse.model import Field
 from pressparse.span import Span
 
@@ -71,7 +71,7 @@ def read_timecode(raw: str) -> timedelta | None:
 class MarginTimes(NamedTuple):
     """The time codes that stand before the words of lines, or on lines of their own."""
 
-    lines: Sequence[Line]
+    lines: Lines
     """The lines of the text, without the times before their words."""
     spans: Sequence[Span]
     """Where times stand before words."""
@@ -81,7 +81,7 @@ class MarginTimes(NamedTuple):
     """The stretches for which they are printed."""
 
 
-def find_margin_times(folded: str, lines: Sequence[Line]) -> MarginTimes:
+def find_margin_times(folded: str, lines: Lines) -> MarginTimes:
     """Return the time codes in the margin of a text; none in most texts.
 
     Args:
@@ -89,8 +89,8 @@ def find_margin_times(folded: str, lines: Sequence[Line]) -> MarginTimes:
         lines: its lines.
     """
     match = _MARGIN().match
-    sample = islice((line for line in lines if not line.is_blank), _SAMPLE)
-    found_in = (match(folded, line.begin, line.end) for line in sample)
+    sample = islice(lines.find_filled(), _SAMPLE)
+    found_in = (match(folded, lines.begins[number], lines.ends[number]) for number in sample)
     stamps = [found[found.lastgroup or 0] for found in found_in if found is not None]
     times = [time for stamp in stamps if (time := read_timecode(stamp)) is not None]
     is_clock = bool(times) and stamps[0].count(":") == 1 and times[0] > _BEGINNING  # "(10:30) The ferry leaves."
@@ -116,7 +116,7 @@ def find_margin_times(folded: str, lines: Sequence[Line]) -> MarginTimes:
             timed.append(Timed(line.begin, line.end, waiting))
             waiting = None
         kept.append(line)
-    return MarginTimes(kept, spans, frozenset(alone), timed)
+    return MarginTimes(Lines.gather(kept), spans, frozenset(alone), timed)
 
 
 def find_label_time(folded: str, label_stop: int) -> Span | None:

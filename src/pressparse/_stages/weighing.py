@@ -10,7 +10,7 @@ from pressparse._stages.header_lines import matches_any
 from pressparse._stages.label_words import LabelKind, LabelReading, fold_label, read_label
 from pressparse._stages.labels import Label, LabelShape
 from pressparse._stages.layout import ends_sentence
-from pressparse._stages.lines import Line
+from pressparse._stages.lines import Lines
 from pressparse._stages.names import fits_name, fold_name
 from pressparse._stages.timecodes import find_label_time
 from pressparse.model import BracketKind
@@ -116,7 +116,7 @@ class Scale:
         self._style = style
         self._weights: dict[tuple[str, LabelShape, str, bool], _Weight] = {}
 
-    def weigh(self, folded: str, lines: Sequence[Line], number: int, label: Label) -> Candidate:
+    def weigh(self, folded: str, lines: Lines, number: int, label: Label) -> Candidate:
         """Return a candidate with its weight."""
         printed = folded[label.start : label.stop]
         form = (printed, label.shape, label.lead, label.alone)
@@ -126,10 +126,9 @@ class Scale:
         key, reading, family, shouted, level = weight
         if not shouted and level in UNSURE and label.shape is LabelShape.COLON and _quotes(folded, label):
             level = -1
-        line = lines[number]
         opens_speech = level != WEAK or _opens_speech(folded, lines, number, label)
-        indent = line.begin - line.start
-        asks = level in UNSURE and not label.alone and folded[line.end - 1] == "?"
+        indent = lines.begins[number] - lines.starts[number]
+        asks = level in UNSURE and not label.alone and folded[lines.ends[number] - 1] == "?"
         timed = level in UNSURE and find_label_time(folded, label.stop) is not None
         return Candidate(
             number, label, printed, key, reading, family, shouted, indent, level, opens_speech, asks, timed
@@ -162,12 +161,12 @@ def _quotes(folded: str, label: Label) -> bool:
     return not label.alone and folded[label.after] in "\"'"
 
 
-def _opens_speech(folded: str, lines: Sequence[Line], number: int, label: Label) -> bool:
+def _opens_speech(folded: str, lines: Lines, number: int, label: Label) -> bool:
     """Tell whether what follows a label is a sentence or long, as speech is."""
-    line = lines[number]
     if label.alone:
-        line = next((after for after in lines[number + 1 : number + 3] if not after.is_blank), line)
-    return line.end - line.begin >= _LONG or ends_sentence(folded, line.end)
+        number = next(lines.find_filled(number + 1, min(number + 3, len(lines))), number)
+    begin, end = lines.begins[number], lines.ends[number]
+    return end - begin >= _LONG or ends_sentence(folded, end)
 
 
 def _is_shouted(printed: str, reading: LabelReading) -> bool:

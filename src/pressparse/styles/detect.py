@@ -6,9 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import accumulate, filterfalse, islice
-from operator import attrgetter
-from typing import NamedTuple, Protocol
+from itertools import accumulate, islice
+from typing import NamedTuple
 
 from pressparse._patterns import compile_pattern, lazy_pattern
 from pressparse.errors import StyleError
@@ -19,7 +18,6 @@ from pressparse.styles.style import HouseStyle, SignalPlace
 
 __all__ = ["StyleChoice", "choose_style", "find_literals", "get_style"]
 
-_IS_BLANK = attrgetter("is_blank")
 _ENOUGH = 3
 # https://user@www.nato.int:443/cps/en/... The pattern takes the host out.
 _HOST = r"(?s)\A(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#@]*@)?([^/?#:]*).*"
@@ -63,12 +61,13 @@ def get_style(style: str | HouseStyle) -> HouseStyle:
     return STYLES[style]
 
 
-def choose_style(folded: str, lines: Sequence[_Line], *, url: str | None) -> StyleChoice:
+def choose_style(folded: str, begins: Sequence[int], ends: Sequence[int], *, url: str | None) -> StyleChoice:
     """Return the style whose signs weigh most, or the generic one where they are too few or two houses tie.
 
     Args:
         folded: the folded text.
-        lines: its lines.
+        begins: where the words of each line begin.
+        ends: where they end; a line without words ends where it begins.
         url: the address of the page, which decides alone where a style names its host.
     """
     if url is not None:
@@ -76,8 +75,8 @@ def choose_style(folded: str, lines: Sequence[_Line], *, url: str | None) -> Sty
         for style in STYLES.values():
             if any(host == known or host.endswith(f".{known}") for known in style.hosts):
                 return StyleChoice(style=style)
-    filled = filterfalse(_IS_BLANK, lines)
-    backwards = filterfalse(_IS_BLANK, reversed(lines))
+    filled = ((begin, end) for begin, end in zip(begins, ends, strict=True) if begin < end)
+    backwards = ((begin, end) for begin, end in zip(reversed(begins), reversed(ends), strict=True) if begin < end)
     signs = _collect_signs()
     windows = {
         SignalPlace.HEAD: _Window(folded, list(islice(filled, _HEAD_LINES))),
@@ -194,22 +193,11 @@ def _measure_shortest(literals: tuple[str, ...]) -> int:
     return min(map(len, literals))
 
 
-class _Line(Protocol):
-    """A line of the text, as offsets into it."""
-
-    @property
-    def begin(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def is_blank(self) -> bool: ...
-
-
 class _Window:
     """Some lines of a text, joined, in which signs are looked for."""
 
-    def __init__(self, folded: str, lines: Sequence[_Line]) -> None:
-        self._short = [(line.begin, line.end) for line in lines if line.end - line.begin <= _LONGEST_LINE]
+    def __init__(self, folded: str, places: Sequence[tuple[int, int]]) -> None:
+        self._short = [(begin, end) for begin, end in places if end - begin <= _LONGEST_LINE]
         self._offsets: list[int] = []
         self._text = "\n".join([folded[begin:end] for begin, end in self._short])
 
