@@ -81,16 +81,16 @@ def find_contents(folded: str, lines: Lines, body: range, running: AbstractSet[i
     for number in body:
         if number - last > _NEAR_PAGES:
             break
-        if number not in running and _ends_in_page(folded, lines[number]):
+        if number not in running and _ends_in_page(folded, lines.begins[number], lines.ends[number]):
             last, count = number, count + 1
     return range(body.start, last + 1) if count >= _PAGES_ENOUGH else range(body.start, body.start)
 
 
-def _ends_in_page(folded: str, line: Line) -> bool:
+def _ends_in_page(folded: str, begin: int, end: int) -> bool:
     """Tell whether a line ends in the number of a page, as one of a table of contents does."""
-    if line.is_blank or line.end - line.begin > _LONGEST_ENTRY or folded[line.end - 1] not in _ENDS_OF_PAGES:
+    if not 0 < end - begin <= _LONGEST_ENTRY or folded[end - 1] not in _ENDS_OF_PAGES:
         return False
-    return _PAGE().fullmatch(folded, line.begin, line.end) is not None
+    return _PAGE().fullmatch(folded, begin, end) is not None
 
 
 def _find_listed_contents(folded: str, lines: Lines, body: range) -> range:

@@ -128,30 +128,31 @@ def _find_foot(folded: str, lines: Lines, numbers: Sequence[int], start: int, st
     """
     unsure = 0
     for number in reversed(numbers):
-        line = lines[number]
-        if line.end - line.begin <= _LONGEST and _stands_below(folded, line, number, style):
+        begin, end = lines.begins[number], lines.ends[number]
+        if end - begin <= _LONGEST and _stands_below(folded, lines[number], number, style):
             start, unsure = number, 0
             continue
         unsure += 1
-        is_sentence = folded[line.end - 1] != ":" and ends_sentence(folded, line.end)
-        if is_sentence or unsure > _MOST_UNSURE or line.end - line.begin > _LONGEST_UNSURE or _is_spoken(folded, line):
+        is_sentence = folded[end - 1] != ":" and ends_sentence(folded, end)
+        if is_sentence or unsure > _MOST_UNSURE or end - begin > _LONGEST_UNSURE or _is_spoken(folded, begin, end):
             break
     return start
 
 
-def _is_spoken(folded: str, line: Line) -> bool:
+def _is_spoken(folded: str, begin: int, end: int) -> bool:
     """Tell whether a line begins with the label of somebody."""
-    label = match_label(folded, line.begin, line.end)
+    label = match_label(folded, begin, end)
     printed = "" if label is None else folded[label.start : label.stop]
     return bool(printed) and read_label(printed).kind in _SPEAKING and not _is_foot_label(printed)
 
 
 def _find_end_mark(folded: str, lines: Lines, numbers: Sequence[int], start: int) -> int:
     """Return the number of the line with an end mark below which nobody speaks; ``start`` where there is none."""
+    begins, ends = lines.begins, lines.ends
     for number in numbers:
-        line = lines[number]
-        if line.end - line.begin <= _LONGEST_MARK and _SURE_END().fullmatch(folded, line.begin, line.end) is not None:
-            return start if any(_is_spoken(folded, lines[n]) for n in numbers if n > number) else number
+        begin, end = begins[number], ends[number]
+        if end - begin <= _LONGEST_MARK and _SURE_END().fullmatch(folded, begin, end) is not None:
+            return start if any(_is_spoken(folded, begins[n], ends[n]) for n in numbers if n > number) else number
     return start
 
 

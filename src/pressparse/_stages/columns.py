@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from operator import ne
 
 from pressparse._stages.findings import Findings
 from pressparse._stages.lines import Lines
@@ -29,9 +30,14 @@ def check_columns(folded: str, lines: Lines, findings: Findings) -> None:
     sample = lines[:_SAMPLE]
     if not sample or folded.find(_GAP, 0, sample.ends[-1]) < 0:
         return
-    gaps = [(line, folded.find(_GAP, line.begin + _NARROWEST, line.end)) for line in sample]
-    right = {line: line.end - line.start - len(folded[gap : line.end].lstrip()) for line, gap in gaps if gap >= 0}
+    gaps = [folded.find(_GAP, begin + _NARROWEST, end) for begin, end in zip(sample.begins, sample.ends, strict=True)]
+    right = {
+        number: sample.ends[number] - sample.starts[number] - len(folded[gap : sample.ends[number]].lstrip())
+        for number, gap in enumerate(gaps)
+        if gap >= 0
+    }
     column, count = Counter(right.values()).most_common(1)[0] if right else (0, 0)
-    if count >= _ENOUGH and count > _SHARE * sum(not line.is_blank for line in sample):
-        first = next(line for line in right if right[line] == column)
-        findings.add("two-columns", "the lines go over two columns", Span(first.begin, first.end))
+    if count >= _ENOUGH and count > _SHARE * sum(map(ne, sample.begins, sample.ends)):
+        first = next(number for number in right if right[number] == column)
+        place = Span(sample.begins[first], sample.ends[first])
+        findings.add("two-columns", "the lines go over two columns", place)

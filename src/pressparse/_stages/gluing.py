@@ -7,6 +7,8 @@ changes no character.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pressparse._stages.header_lines import is_greeting
 from pressparse._stages.labels import match_label
 from pressparse._stages.lines import Line, Lines
@@ -28,23 +30,18 @@ def cut_glued_lines(folded: str, lines: Lines) -> Lines:
         folded: the folded text.
         lines: its lines.
     """
-    cut: list[Line] = []
-    for number, line in enumerate(lines[:_TOP]):
-        places = () if line.is_blank else _find_cuts(folded, line)
-        if not places:
-            cut.append(line)
-            continue
-        start = line.start
-        for place in (*places, line.end):
-            cut.append(_make_line(folded, start, place))
-            start = place
-        return Lines.gather((*cut, *lines[number + 1 :]))
+    for number in lines.find_filled(0, min(_TOP, len(lines))):
+        places = _find_cuts(folded, lines.begins[number], lines.ends[number])
+        if places:
+            starts = (lines.starts[number], *places)
+            cut = [_make_line(folded, *place) for place in pairwise((*starts, lines.ends[number]))]
+            return Lines.gather((*lines[:number], *cut, *lines[number + 1 :]))
     return lines
 
 
-def _find_cuts(folded: str, line: Line) -> tuple[int, ...]:
+def _find_cuts(folded: str, begin: int, end: int) -> tuple[int, ...]:
     """Return where a line is to be cut: before and after a marker that speech follows."""
-    text = folded[line.begin : min(line.end, line.begin + _LOOKED_AT)]
+    text = folded[begin : min(end, begin + _LOOKED_AT)]
     if not any(delivery_table().may_begin(text, place) for place in (0, *_find_brackets(text))):
         return ()
     words = split_words(text)
@@ -55,8 +52,9 @@ def _find_cuts(folded: str, line: Line) -> tuple[int, ...]:
             continue
         bracketed = start < phrase.start and text[start] in "([" and text[stop - 1] in ")]"
         glued = stop == phrase.stop and text[stop : stop + 1].isalpha()
-        if (phrase.first == 0 or bracketed) and (glued or _is_speech(folded, line, stop, bracketed=bracketed)):
-            return (line.begin + start, line.begin + stop) if start else (line.begin + stop,)
+        rest = folded[begin + stop : end].lstrip()
+        if (phrase.first == 0 or bracketed) and (glued or _is_speech(rest, bracketed=bracketed)):
+            return (begin + start, begin + stop) if start else (begin + stop,)
     return ()
 
 
@@ -74,9 +72,8 @@ def _widen(text: str, phrase: PhraseMatch[Delivery]) -> tuple[int, int]:
     return start, stop
 
 
-def _is_speech(folded: str, line: Line, stop: int, *, bracketed: bool) -> bool:
-    """Tell whether speech follows a marker on its line: a greeting, a label, or, after a bracket, a long sentence."""
-    rest = folded[line.begin + stop : line.end].lstrip()
+def _is_speech(rest: str, *, bracketed: bool) -> bool:
+    """Tell whether what follows a marker on its line is speech: a greeting, a label, or, after a bracket, long."""
     words = split_words(rest[:_LOOKED_AT])
     if is_greeting(words) or match_label(rest, 0, len(rest)) is not None:
         return True

@@ -8,7 +8,6 @@ there a letter of the view may stand for several characters of the source.
 from __future__ import annotations
 
 import unicodedata
-from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
@@ -87,17 +86,14 @@ class Lines(Sequence[Line]):
 
     __slots__ = ("begins", "ends", "starts")
 
-    def __init__(self, starts: array[int], begins: array[int], ends: array[int]) -> None:
+    def __init__(self, starts: list[int], begins: list[int], ends: list[int]) -> None:
         self.starts, self.begins, self.ends = starts, begins, ends
 
     @classmethod
     def gather(cls, lines: Iterable[Line]) -> Lines:
         """Return some lines as columns."""
-        columns = array("q"), array("q"), array("q")
-        for line in lines:
-            for column, offset in zip(columns, line, strict=True):
-                column.append(offset)
-        return cls(*columns)
+        lines = tuple(lines)
+        return cls([line.start for line in lines], [line.begin for line in lines], [line.end for line in lines])
 
     def __len__(self) -> int:
         """Return the number of lines."""
@@ -141,7 +137,7 @@ def split_lines(text: str, start: int = 0) -> Lines:
     >>> [(line.begin, line.end, line.is_blank) for line in split_lines("a\n\n b")]
     [(0, 1, False), (2, 2, True), (4, 5, False)]
     """
-    lines = Lines(array("q"), array("q"), array("q"))
+    lines = Lines([], [], [])
     add_start, add_begin, add_end = lines.starts.append, lines.begins.append, lines.ends.append
     blank = -1  # where a run of blank lines starts
     has_marks = any(mark in text for mark in _MARKS)
