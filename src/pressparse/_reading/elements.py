@@ -131,6 +131,7 @@ class _Builder:
         self.page = Elements([], array("l"), {}, array("l"), [])
         self._open: list[int] = []
         self._text: list[str] = []
+        self.data = self._text.append  # lxml's method for text, of which a page has more than of anything else
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         page = self.page
@@ -158,9 +159,6 @@ class _Builder:
         else:
             self._add_text()
         self._open.pop()
-
-    def data(self, text: str) -> None:
-        self._text.append(text)
 
     def close(self) -> None:
         self._add_text()

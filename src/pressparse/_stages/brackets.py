@@ -243,7 +243,7 @@ def _settle_omissions(text: str, pieces: Sequence[Span], found: list[Omission]) 
     for omission in sorted(found, key=lambda o: (o.span.start, -o.span.stop)):
         if not kept or omission.span.start >= kept[-1].span.stop:
             kept.append(omission)
-    if kept and kept[0].span.start > pieces[0].start:
+    if not kept or kept[0].span.start > pieces[0].start or kept[-1].span.stop < pieces[-1].stop:
         return tuple(kept)
     size = sum(len("".join(text[piece.start : piece.stop].split())) for piece in pieces)
     left_out = sum(len("".join(omission.raw.split())) for omission in kept)

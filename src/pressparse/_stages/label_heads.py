@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum, auto
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
@@ -263,7 +262,8 @@ def _read_person(printed: str, start: int, stop: int) -> LabelReading:
     name = (tokens[number][1], tokens[end - 1][2])
     printed_name = printed[slice(*name)]
     titled = titled or role is not None
-    if (_is_initials(printed_name) and not titled) or any(c.isdigit() for c in printed_name) or "--" in printed_name:
+    has_figure = any(map(str.isdigit, printed_name))
+    if has_figure or "--" in printed_name or (_is_initials(printed_name) and not titled):
         return LabelReading(LabelKind.WORD)
     kind = (
         LabelKind.PERSON
@@ -307,14 +307,17 @@ def _find_inner_office(words: list[str], number: int) -> int | None:
 def _has_words_of_name(tokens: list[tuple[str, int, int]], words: list[str]) -> bool:
     """Tell whether a label's words may be a name or office: no sentence ends in them, and none opens a phrase."""
     lexicon = get_lexicon()
-    ends = (len(token) > _LONGEST_ABBREVIATION and token[-1] == "." for token, _, _ in tokens)
-    signs = (before[0][-1] == "." and token[0] == "-" for before, token in pairwise(tokens))
-    opens_phrase = (
-        len(words) > 1
-        and words[0] not in _ARTICLES
-        and (words[0] in lexicon.stops or words[0] in lexicon.joins or words[0] in lexicon.links)
-    )
-    return not any(ends) and not any(signs) and not opens_phrase
+    first = words[0] if len(words) > 1 and words[0] not in _ARTICLES else ""
+    if first in lexicon.stops or first in lexicon.joins or first in lexicon.links:
+        return False
+    before = ""
+    for token, _, _ in tokens:
+        if token == "-" and before[-1:] == ".":
+            return False
+        if token[-1] == "." and len(token) > _LONGEST_ABBREVIATION:
+            return False
+        before = token
+    return True
 
 
 def _office_follows(words: list[str], number: int) -> bool:

@@ -51,7 +51,8 @@ def read_label(printed: str) -> LabelReading:
     affiliation: Place | None = None
     role: Place | None = None
     noted = False
-    while (note := _NOTE().search(printed, 0, stop)) is not None and note.start() > 0:
+    may_end_in_note = ")" in printed or "]" in printed
+    while may_end_in_note and (note := _NOTE().search(printed, 0, stop)) is not None and note.start() > 0:
         sort = _sort_note(note[1])
         if sort == "role":
             role, noted = note.span(1), True
@@ -92,6 +93,8 @@ def read_label(printed: str) -> LabelReading:
         reading = reading._replace(kind=LabelKind.PERSON)
     elif reading.kind is LabelKind.WORD and noted and not (role and printed[role[0]].islower()):
         reading = reading._replace(kind=LabelKind.PERSON)  # but "Sí, presidente:"
+    if role is None and affiliation is None and not is_phrase:
+        return reading
     return reading._replace(
         role=reading.role or role,
         affiliation=reading.affiliation or affiliation,

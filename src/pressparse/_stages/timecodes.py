@@ -22,6 +22,7 @@ _PARTS = lazy_pattern(r"(?:(\d{1,4}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?")
 # What stands between a label and its time: the label's own sign, markup, and the end of its line.
 _AFTER_LABEL = lazy_pattern(
     rf"""
+    (?= [\s:*_]{{0,10}}+ [(\[\d] )  # a quick look: hardly any label has one
     (?: [ :*_]{{0,6}} \s{{0,4}} [(\[]\s{{0,3}} (?P<noted> {STAMP} ) [ ]?[)\]]
       | [ ]? : [ *_]{{0,6}} (?P<bare> {STAMP} ) [ ]* $
     )
