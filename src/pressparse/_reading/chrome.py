@@ -124,8 +124,10 @@ def _measure(page: Elements, dropped: dict[int, str]) -> _Sizes:
                 seen.add(link[owner])
                 sizes.links[owner] += 1
     for number in range(count - 1, 0, -1):
-        for column in sizes:
-            column[page.parents[number]] += column[number]
+        parent = page.parents[number]
+        sizes.prose[parent] += sizes.prose[number]
+        sizes.linked[parent] += sizes.linked[number]
+        sizes.links[parent] += sizes.links[number]
     return sizes
 
 

@@ -74,14 +74,14 @@ class Elements(NamedTuple):
         return [(owner, "".join(parts)) for owner, parts in texts.items()]
 
 
-def hand_down(page: Elements, own: Mapping[int, int]) -> array[int]:
+def hand_down(page: Elements, own: Mapping[int, int]) -> list[int]:
     """Return for each element the nearest value that it or an element around it has; -1 where none has one.
 
     Args:
         page: the page.
         own: the values of some elements.
     """
-    values = array("l", [-1]) * len(page.parents)
+    values = [-1] * len(page.parents)
     first = min(own, default=len(values))  # before it there is nothing to hand down
     for number, parent in enumerate(page.parents[first:], first):
         # A parent of -1 finds the last value, which is -1 up to the end.

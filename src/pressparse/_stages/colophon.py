@@ -90,9 +90,7 @@ def find_foot_title(folded: str, lines: Lines, style: HouseStyle) -> int | None:
 
 def _find_last_lines(lines: Lines, begin: int) -> list[int]:
     """Return the numbers of the last lines that are not blank, in order."""
-    begins, ends = lines.begins, lines.ends
-    backwards = (number for number in range(len(lines) - 1, begin - 1, -1) if begins[number] < ends[number])
-    return sorted(islice(backwards, _MOST_LINES))
+    return sorted(islice(lines.find_last_filled(begin), _MOST_LINES))
 
 
 def read_colophon(text: str, folded: str, lines: Lines, begin: int, style: HouseStyle) -> Colophon:

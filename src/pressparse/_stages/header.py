@@ -115,24 +115,22 @@ def _classify_top(
 ) -> list[HeaderLine]:
     """Return what the first lines are, up to the first that is too long for a header."""
     top: list[HeaderLine] = []
-    group = sentences = 0
-    for number, line in enumerate(lines):
-        if line.is_blank:
-            group += 1
-            continue
-        if len(top) >= _MOST_LINES or line.end - line.begin > _LONGEST_LINE:
+    sentences = 0
+    for rank, number in enumerate(lines.find_filled()):
+        begin, end = lines.begins[number], lines.ends[number]
+        if len(top) >= _MOST_LINES or end - begin > _LONGEST_LINE:
             break
         found = classify_line(
             folded,
-            line,
+            lines[number],
             number=number,
-            group=group,
+            group=number - rank,
             running=number in running,
             style=style,
             order=order,
-            set_apart=marks[line.begin].stop if line.begin in marks else None,
+            set_apart=marks[begin].stop if begin in marks else None,
         )
-        if folded[line.begin].islower():
+        if folded[begin].islower():
             _mend_cut(top, running)
         top.append(found)
         if style.opens_with_marker:

@@ -116,7 +116,12 @@ class Lines(Sequence[Line]):
     def find_filled(self, start: int = 0, stop: int | None = None) -> Iterator[int]:
         """Yield the numbers of the lines in a range that are not blank, in order."""
         stop = len(self) if stop is None else stop
-        return compress(range(start, stop), map(ne, self.begins[start:stop], self.ends[start:stop]))
+        begins, ends = (self.begins[start:stop], self.ends[start:stop]) if start else (self.begins, self.ends)
+        return compress(range(start, stop), map(ne, begins, ends))
+
+    def find_last_filled(self, start: int) -> Iterator[int]:
+        """Yield the numbers of the lines from one on that are not blank, the last one first."""
+        return compress(range(len(self) - 1, start - 1, -1), map(ne, reversed(self.begins), reversed(self.ends)))
 
     def find_line(self, offset: int) -> int:
         """Return the number of the line that a place lies in.

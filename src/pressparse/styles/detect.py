@@ -6,7 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import accumulate, islice
+from itertools import accumulate, compress, islice
+from operator import ne
 from typing import NamedTuple
 
 from pressparse._patterns import compile_pattern, lazy_pattern
@@ -75,8 +76,8 @@ def choose_style(folded: str, begins: Sequence[int], ends: Sequence[int], *, url
         for style in STYLES.values():
             if any(host == known or host.endswith(f".{known}") for known in style.hosts):
                 return StyleChoice(style=style)
-    filled = ((begin, end) for begin, end in zip(begins, ends, strict=True) if begin < end)
-    backwards = ((begin, end) for begin, end in zip(reversed(begins), reversed(ends), strict=True) if begin < end)
+    filled = compress(zip(begins, ends, strict=True), map(ne, begins, ends))
+    backwards = compress(zip(reversed(begins), reversed(ends), strict=True), map(ne, reversed(begins), reversed(ends)))
     signs = _collect_signs()
     windows = {
         SignalPlace.HEAD: _Window(folded, list(islice(filled, _HEAD_LINES))),
