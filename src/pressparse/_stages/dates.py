@@ -1,8 +1,7 @@
 """Dates and times in a line of the header: found by a pattern of ours, read by dateutil, never filled in.
 
 dateutil sees only text that a pattern here has shaped into day, month, year and time, with month names of one language
-and a fixed century for two-digit years. Every part that the text must state is checked by reading against two defaults
-that differ in year, month and day.
+and a fixed century for two-digit years. Day, month and year of what it reads must be those that the text states.
 """
 
 from __future__ import annotations

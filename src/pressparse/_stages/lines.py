@@ -149,7 +149,7 @@ def split_lines(text: str, start: int = 0) -> Lines:
     stop = start
     for content in split_after_ends(text[start:]):
         start, stop = stop, stop + len(content)
-        inner = content.strip()
+        inner = "" if content == "\n" else content.strip()
         if has_marks and inner and (inner[0] in _MARKS or inner[-1] in _MARKS):
             inner = content.strip(_EDGE)
         if inner:
@@ -158,11 +158,12 @@ def split_lines(text: str, start: int = 0) -> Lines:
             add_start(start)
             add_begin(begin)
             add_end(begin + len(inner))
-        else:
-            blank = start if blank < 0 else blank
-            add_start(blank)
-            add_begin(blank)
-            add_end(blank)
+            continue
+        if blank < 0:
+            blank = start
+        add_start(blank)
+        add_begin(blank)
+        add_end(blank)
     if start == len(text) or text[-1] in LINE_ENDS:
         add_start(stop)
         add_begin(stop)

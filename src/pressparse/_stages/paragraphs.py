@@ -90,19 +90,28 @@ def split_paragraphs(
     )
     known = labels.keys() | kinds.keys()
     is_plain = layout.width is None
-    own = lines[numbers.start : numbers.stop]
-    for number, start, begin, end in zip(numbers, own.starts, own.begins, own.ends, strict=True):
-        if begin == end:
+    starts, begins, ends = lines.starts, lines.begins, lines.ends
+    filled = lines.find_filled(numbers.start, numbers.stop)
+    last = numbers.start - 1
+    for number in sorted({*filled, *(n for n in page_ends if n in numbers)}) if page_ends else filled:
+        begin, end = begins[number], ends[number]
+        if begin == end:  # a page ends here
             builder.after_blank = True
-        elif number in known:
+            builder.end_page()
+            last = number
+            continue
+        if number - last > 1:
+            builder.after_blank = True
+        last = number
+        if number in known:
             if number in kinds:
                 builder.pass_line(begin, end, kinds[number])
             else:
-                builder.read_label(begin, end, begin - start, labels[number])
+                builder.read_label(begin, end, begin - starts[number], labels[number])
         elif is_plain and not builder.interrupted and folded[begin].isalpha():
             builder.begin(begin, end)
         else:
-            builder.read_line(begin, end, begin - start)
+            builder.read_line(begin, end, begin - starts[number])
         if number in page_ends:
             builder.end_page()
     return builder.finish()
