@@ -301,7 +301,7 @@ def _watch_functions(log: Log) -> None:
             log.note_phrases("question_announcements", folded[span.start : span.stop])
         return found
 
-    def tell_language(text: str) -> str | None:
+    def tell_language(text: str) -> tongues.Told:
         log.note_phrases("function_words", text)
         return tell(text)
 

@@ -28,7 +28,6 @@ from pressparse._stages.weighing import (
     Candidate,
     Scale,
     has_initial,
-    tell_meaning,
 )
 from pressparse.model import Layout, LayoutKind, Person
 from pressparse.styles.style import HouseStyle
@@ -102,8 +101,9 @@ def judge_labels(
         )
     ]
     accepted = _accept(rest, _find_opening(folded, lines, body))
+    meanings = dict(style.label_meanings)
     return {
-        c.number: JudgedLabel(c.label, c.printed, c.reading, tell_meaning(c.printed, style))
+        c.number: JudgedLabel(c.label, c.printed, c.reading, meanings.get(c.printed, c.printed))
         for c in sorted(accepted, key=lambda c: c.number)
     }
 
@@ -186,21 +186,39 @@ def _accept_single(found: Sequence[Candidate], accepted: _Accepted, before_sente
     """Add what stands once, in the form that the document's labels have."""
     families = dict(accepted.families)
     has_times = any(c.timed for c in accepted.labels)
+    names = {_fold_whole_name(c) for c in accepted.labels} - {()}
+    doubtful = {c.key for c in accepted.labels if c.reading.doubtful}
     for c in found:
         if c.number in accepted.numbers:
             continue
-        if c.asks and c.level == WEAK and families.get(c.family, 0) >= _COMPANY:
+        if c.asks and c.level == WEAK and accepted.families[c.family] >= _COMPANY:
             accepted.add(c)  # "Rosa: Is the port open?"
         # "ADA VALE. When will it arrive?" beside two others that end in a full stop, or in bold beside two in bold
         if c.asks and (c.shouted or c.label.lead) and c.level == POSSIBLE and families.get(c.family, 0) >= _TWICE:
             accepted.add(c)
         is_timed = c.timed and has_times  # "Ada Marlow: (00:39)" beside another such label, which recurs
         in_company = is_timed or (families.get(c.family, 0) >= _COMPANY and not c.reading.doubtful)
+        # "Ada Marlow, vedoucí přístavu:" beside two others with an office that no language lists
+        in_company = in_company or (
+            c.reading.doubtful and accepted.families[c.family] >= _COMPANY and len(doubtful) >= _TWICE
+        )
         # "MODERATOR" alone on its line, beside any other label
         in_company = in_company or (c.shouted and c.label.alone and c.reading.kind in GENERIC_KINDS and bool(families))
+        # "QUESTIONER Could you ...": where others have labels, these words are not the last one's
+        in_company = in_company or (c.shouted and c.label.shape is LabelShape.BARE and bool(families))
+        # "Ada Marlow:" beside "Minister Ada Marlow:"
+        in_company = in_company or (c.label.shape is LabelShape.COLON and _fold_whole_name(c) in names)
         begins = c.number in before_sentence and bool(accepted.labels) and c.reading.name is not None
         if c.level >= POSSIBLE and c.number not in accepted.numbers and (in_company or begins):
             accepted.add(c)
+            doubtful.update([c.key] if c.reading.doubtful else [])
+
+
+def _fold_whole_name(candidate: Candidate) -> tuple[str, ...]:
+    """Return the words of a label's name if they are more than one, for they may be anybody's surname else."""
+    name = candidate.reading.name
+    tokens = () if name is None else fold_name(candidate.printed[slice(*name)])
+    return tokens if len(tokens) > 1 else ()
 
 
 class _Accepted:

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from pressparse._patterns import lazy_pattern
 from pressparse.languages import LANGUAGES
 from pressparse.span import Span
 
-__all__ = ["tell_language", "tell_languages"]
+__all__ = ["Told", "tell_language", "tell_languages"]
 
 # Paragraphs that are looked at, evenly from the whole text, and characters of each: a sample is enough.
 _SAMPLES = 10
 _SAMPLE = 110
 _SHARE = 0.1
+# A text in a language that is not known has small words of those that are, but fewer. Of a few words, that tells nothing.
+_ENOUGH = 15
+_LEAST = 0.13
 
 # Scripts that tell the language by themselves, or a language that stands for the script, as ranges of code points.
 _SCRIPTS = (
@@ -49,23 +53,37 @@ def _owners() -> dict[str, tuple[tuple[str, int], ...]]:
     return {word: tuple((code, _WEIGHT // len(codes)) for code in codes) for word, codes in owners.items()}
 
 
-def tell_language(text: str) -> str | None:
-    """Return the language (BCP 47) of a stretch of text, or None where nothing tells it.
+class Told(NamedTuple):
+    """What tells the language of a stretch of text."""
+
+    code: str | None
+    """The language (BCP 47); None where nothing tells it."""
+    known: int = 0
+    """How many of its words are frequent small words of the language; 0 where the script tells it."""
+    words: int = 0
+    """How many words it has, each counted once; 0 where the script tells the language."""
+
+
+def tell_language(text: str) -> Told:
+    """Return the language of a stretch of text, and what tells it.
 
     >>> tell_language("And we will do this together with our partners.")
-    'en'
+    Told(code='en', known=6, words=9)
     """
     script = None if text.isascii() else _tell_script(text)
     if script is not None:
-        return script
+        return Told(script)
     owners = _owners()
+    words = set(_LETTERS().findall(text.lower()))
     scores: dict[str, int] = {}
-    for word in owners.keys() & _LETTERS().findall(text.lower()):
+    known: Counter[str] = Counter()
+    for word in owners.keys() & words:
         for code, weight in owners[word]:
             scores[code] = scores.get(code, 0) + weight
+            known[code] += 1
     most = max(scores.values(), default=0)
     told = [code for code, score in scores.items() if score == most]
-    return told[0] if len(told) == 1 else None
+    return Told(told[0], known[told[0]], len(words)) if len(told) == 1 else Told(None, 0, len(words))
 
 
 def _tell_script(text: str) -> str | None:
@@ -93,9 +111,15 @@ def tell_languages(text: str, pieces: Sequence[Span]) -> tuple[str, ...]:
     """
     step = max(1, -(-len(pieces) // _SAMPLES))
     shares: Counter[str] = Counter()
+    of_scripts: Counter[str] = Counter()
+    known = words = 0
     for piece in pieces[::step]:
-        code = tell_language(text[piece.start : min(piece.stop, piece.start + _SAMPLE)])
-        if code is not None:
-            shares[code] += min(len(piece), 4 * _SAMPLE)
-    total = shares.total()
-    return tuple(code for code, share in shares.most_common() if share >= _SHARE * total)
+        told = tell_language(text[piece.start : min(piece.stop, piece.start + _SAMPLE)])
+        known, words = known + told.known, words + told.words
+        if told.code is not None:
+            counted = shares if told.words else of_scripts
+            counted[told.code] += min(len(piece), 4 * _SAMPLE)
+    if words < _ENOUGH or known >= _LEAST * words:
+        of_scripts.update(shares)
+    total = of_scripts.total()
+    return tuple(code for code, share in of_scripts.most_common() if share >= _SHARE * total)

@@ -27,7 +27,6 @@ __all__ = [
     "Scale",
     "has_initial",
     "read_house_label",
-    "tell_meaning",
 ]
 
 # How sure a label is; below 0 for what is none.
@@ -76,19 +75,11 @@ def read_house_label(printed: str, style: HouseStyle) -> LabelReading:
         printed: the label in folded form.
         style: the house style.
     """
-    meaning = tell_meaning(printed, style)
+    meaning = dict(style.label_meanings).get(printed, printed)
     reading = read_label(meaning)
     if meaning is printed:
         return reading
     return reading._replace(name=None, affiliation=None, role=(0, len(printed)) if reading.role else None)
-
-
-def tell_meaning(printed: str, style: HouseStyle) -> str:
-    """Return the words that a sign of the house stands for, or the label itself."""
-    for sign, meaning in style.label_meanings:
-        if printed == sign:
-            return meaning
-    return printed
 
 
 class _Weight(NamedTuple):
