@@ -42,7 +42,9 @@ def find_byline(
         article = word_table("genitive_words").match(words, 0)
         start = 0 if article is None else article.stop
         people = find_people(text, start, needs_role=True)
-        if people and people[0].start <= start + _ARTICLE and _ends_byline(text[people[-1].stop :].strip()):
+        # "Department Press Briefing by ...": an event is no part of an office
+        is_office = bool(people) and not any(people[0].start <= event.start < people[0].stop for event in events)
+        if is_office and people[0].start <= start + _ARTICLE and _ends_byline(text[people[-1].stop :].strip()):
             return tuple(people), True
     if is_sentence and not (events and events[0].first == 0):
         return (), False

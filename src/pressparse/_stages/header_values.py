@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from pressparse._stages.date_lines import find_place_beside
@@ -114,6 +115,12 @@ class _Reader:
         self._head = [*head, *(line for line in title if line not in head)]
         self._title = title
         self._findings = findings
+        # "Location:", and on the next line "Fjordvik"
+        self._below = {
+            after.number: line
+            for line, after in pairwise(head)
+            if line.sort is Sort.FIELD and not line.text[line.value_start :].strip() and after.number == line.number + 1
+        }
 
     def _tell_kind(self, line: HeaderLine) -> BlockKind:
         """Return what block a line of the header is."""
@@ -129,6 +136,7 @@ class _Reader:
             or any(line in pair for pair in self._lone)
             or line.people
             or line.deliveries
+            or line.number in self._below
             or repeats(line, above)
             or continues_byline(line, above)
         )
@@ -278,6 +286,10 @@ class _Reader:
         """Return the place: the value of a field for it, or the first lines that are one."""
         places = [line for line in self._head if line.is_place_field or line.sort is Sort.PLACE]
         places = [line for line in places if line not in self._title and line.text[line.value_start :].strip()]
+        places = [line for line in places if line.number not in self._below]
+        below = [line for line in self._head if line.number in self._below and self._below[line.number].is_place_field]
+        if below:
+            return self._field(below[0], 0, len(below[0].text), normalise_space(self._raw(below[0])), "place.line")
         if not places:
             return self._read_place_beside_date()
         first = places[0]
