@@ -202,6 +202,8 @@ def _settle_title(top: list[HeaderLine], known_title: int | None) -> list[Header
         near = [after] if alone else []
     is_title = any(_follows_titles(line) for line in near)
     is_title = is_title or (alone and is_open and first.sort is Sort.SENTENCE and bool(first.events or first.dates))
+    # "Transcript: Ambassador Marlow's Press Conference at the Harbour": in no speech is each word a capital's or small
+    is_title = is_title or (is_open and first.sort is Sort.LABEL and bool(first.events) and _is_proper(first))
     return [*top[:number], first._replace(sort=Sort.TEXT), *top[number + 1 :]] if is_title else top
 
 
@@ -283,8 +285,12 @@ def _stands_beside_date(top: Sequence[HeaderLine], number: int) -> bool:
     line = top[number]
     if number == 0 or top[number - 1].sort not in {Sort.DATE, Sort.CLOCK} or not _stands_alone(top, number):
         return False
-    proper = all(line.text[word.start].isupper() or is_small_word(word.text) for word in line.words)
-    return line.sort is Sort.TEXT and len(line.words) <= _FEW_WORDS and proper
+    return line.sort is Sort.TEXT and len(line.words) <= _FEW_WORDS and _is_proper(line)
+
+
+def _is_proper(line: HeaderLine) -> bool:
+    """Tell whether all words of a line begin with a capital, but for those that only join others."""
+    return all(line.text[word.start].isupper() or is_small_word(word.text) for word in line.words)
 
 
 def _stands_alone(top: Sequence[HeaderLine], number: int) -> bool:

@@ -204,8 +204,9 @@ def _accept_single(found: Sequence[Candidate], accepted: _Accepted, before_sente
         )
         # "MODERATOR" alone on its line, beside any other label
         in_company = in_company or (c.shouted and c.label.alone and c.reading.kind in GENERIC_KINDS and bool(families))
-        # "QUESTIONER Could you ...": where others have labels, these words are not the last one's
-        in_company = in_company or (c.shouted and c.label.shape is LabelShape.BARE and bool(families))
+        # "Question:" alone, and "QUESTIONER Could you ...": where others have labels, these words are not the last one's
+        is_sign = c.level >= LIKELY or (c.shouted and c.label.shape is LabelShape.BARE)
+        in_company = in_company or (is_sign and bool(families))
         # "Ada Marlow:" beside "Minister Ada Marlow:"
         in_company = in_company or (c.label.shape is LabelShape.COLON and _fold_whole_name(c) in names)
         begins = c.number in before_sentence and bool(accepted.labels) and c.reading.name is not None

@@ -201,6 +201,8 @@ def _classify(text: str, start: int, *, joint: bool) -> list[_Token]:
             continue
         elif (lower in words.honorifics or lower.rstrip(".") in words.honorifics) and before not in "CP":
             sort = "H"
+        elif before == "H" and len(token) == 1 and token.isupper():  # "Mr A B Marlow", though "a" ends people
+            sort = "C"
         elif lower in words.stops and not (lower in words.links and before in "RL"):
             if joint and lower in words.company:
                 sort = "&"

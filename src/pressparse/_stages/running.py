@@ -219,7 +219,8 @@ def _take_tops(text: _Text, pages: Sequence[range]) -> set[int]:
     for head, ranks in text.group_alike(tops).items():
         if len(ranks) >= _OFTEN and len(ranks) >= _NEARLY_ALL * len(tops):
             everywhere = text.group_alike(text.list_as_long(ranks))[head]
-            return set(ranks) if all(rank in ranks or rank < tops[0] for rank in everywhere) else set()
+            found = set(ranks)
+            return found if all(rank in found or rank < tops[0] for rank in everywhere) else set()
     return set()
 
 

@@ -492,7 +492,7 @@ ENGLISH = Language(
         "Speaking in Polish", "Speaking in Arabic", "Speaking in Hebrew", "Speaking in Chinese", "Speaking in Japanese",
         "Speaking in Korean",
     ),
-    closing_words=("concluded", "ended", "adjourned", "closed"),
+    closing_words=("concluded", "ended", "adjourned", "closed", "end transcript", "end text"),
     note_labels=("Note", "Editor's note"),
     foot_labels=(
         "Source", "Sources", "Contact", "Contacts", "Media contact", "Media contacts", "Press contact",
