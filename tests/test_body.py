@@ -176,6 +176,19 @@ class TestHeader:
         assert [field.value.name for field in transcript.metadata.speakers] == ["Ada Marlow"]
         assert texts(transcript) == [FIRST, SECOND]
 
+    def test_fields_above_their_values(self) -> None:
+        """What stands below the label of a field is its value: a place only below a label for one."""
+        fields = (
+            "From:\nHarbour Office and The Rt Hon Ada Marlow MP\n\nDelivered on:\n3 March 2019\n\nLocation:\nFjordvik"
+        )
+        text = f"Harbour statement at the quay\n\n{fields}\n\nPublished 4 March 2019\n\n{FIRST}\n{SECOND}\n"
+        transcript = pressparse.parse(text)
+        check_promises(transcript, text)
+        assert transcript.metadata.place is not None
+        assert transcript.metadata.place.value == "Fjord"
+        assert texts(transcript) == [FIRST, SECOND]
+        assert not [found for found in transcript.diagnostics if found.code == "unread-header-line"]
+
     def test_fields(self) -> None:
         """A header line of the form `Name: value` that maps to nothing else is kept whole, and is no turn."""
         fields = "Date: 3 March 2019\nPlace: Harbour Room\nMain topics: tugs, tides"

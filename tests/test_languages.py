@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import attrs
 import pytest
 
+import pressparse
 from pressparse.languages import LANGUAGES, DateLabel, DateRole, DeliveryPhrase, EventLabel, Language
 from pressparse.model import DeliveryStatus, EventType
 
@@ -254,6 +255,36 @@ def test_function_words_tell_the_language(code: str, sentence: str) -> None:
     hits = {other: sum(word in language.function_words for word in words) for other, language in LANGUAGES.items()}
     (first, most), (_, second) = Counter(hits).most_common(2)
     assert (first, most > second) == (code, True), hits
+
+
+# Languages that no file describes. Each has small words that some language here has, too.
+UNKNOWN = (
+    (
+        "Dank u, minister, voor uw woorden.",
+        "Wij hebben met de landen in de regio gewerkt, en niet alleen met hen, voor een haven voor iedereen.",
+        "De regering kan niet alles alleen doen, maar het team heeft goed werk gedaan.",
+    ),
+    (
+        "Ringrazio il ministro per le sue parole.",
+        "Noi abbiamo lavorato con i paesi della regione, e non solo con loro, per un porto che sia utile a tutti.",
+        "Il governo non può fare tutto da solo, ma la squadra ha fatto un buon lavoro.",
+    ),
+    (
+        "Takk, statsråd, for ordene.",
+        "Vi har arbeidet med landene i regionen, og ikke bare med dem, for en havn som er nyttig for alle.",
+        "Regjeringen kan ikke gjøre alt alene, men laget har gjort en god jobb.",
+    ),
+    (
+        "Děkuji, pane ministře, za vaše slova.",
+        "Pracovali jsme se zeměmi regionu, a nejen s nimi, na přístavu, který bude užitečný pro všechny.",
+        "Vláda nemůže dělat všechno sama, ale tým odvedl dobrou práci.",
+    ),
+)
+
+
+@pytest.mark.parametrize("paragraphs", UNKNOWN, ids=["Dutch", "Italian", "Norwegian", "Czech"])
+def test_a_language_that_is_not_known_is_not_taken_for_one_that_is(paragraphs: tuple[str, ...]) -> None:
+    assert pressparse.parse("\n\n".join(paragraphs)).metadata.language is None
 
 
 def test_chinese_is_told_by_its_script() -> None:
