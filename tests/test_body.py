@@ -185,7 +185,7 @@ class TestHeader:
         transcript = pressparse.parse(text)
         check_promises(transcript, text)
         assert transcript.metadata.place is not None
-        assert transcript.metadata.place.value == "Fjord"
+        assert transcript.metadata.place.value == "Fjordvik"
         assert texts(transcript) == [FIRST, SECOND]
         assert not [found for found in transcript.diagnostics if found.code == "unread-header-line"]
 

@@ -265,7 +265,8 @@ def classify_line(
     if dates and not is_byline and text[dates[-1].match.stop :].strip(" .") == "":
         # "Ada Marlow, President of the Coast Bank, Ivo Brandt, ..., Fjordvik, 6 September 2012"
         listed = find_listed_people(text[: dates[0].match.start], 0)
-        if listed and listed[0].start == 0 and listed[0].role is not None:
+        is_office = bool(listed) and not any(event.start < listed[0].stop for event in events)
+        if is_office and listed[0].start == 0 and listed[0].role is not None:
             return made(Sort.BYLINE, people=tuple(listed), dates=dates, events=events)
     others = bool(people) and names_others(words, people)
     found = made(Sort.TEXT, people=people, joins_others=others, events=events, dates=dates, deliveries=deliveries)
