@@ -262,12 +262,9 @@ def classify_line(
     people, is_byline = find_byline(text, words, events, is_sentence=is_sentence and not titled)
     if not people and not text.isascii():
         people = find_han_people(text)
-    if dates and not is_byline and text[dates[-1].match.stop :].strip(" .") == "":
-        # "Ada Marlow, President of the Coast Bank, Ivo Brandt, ..., Fjordvik, 6 September 2012"
-        listed = find_listed_people(text[: dates[0].match.start], 0)
-        is_office = bool(listed) and not any(event.start < listed[0].stop for event in events)
-        if is_office and listed[0].start == 0 and listed[0].role is not None:
-            return made(Sort.BYLINE, people=tuple(listed), dates=dates, events=events)
+    listed = _find_listed(text, dates, events) if dates and not is_byline else ()
+    if listed:
+        return made(Sort.BYLINE, people=listed, dates=dates, events=events)
     others = bool(people) and names_others(words, people)
     found = made(Sort.TEXT, people=people, joins_others=others, events=events, dates=dates, deliveries=deliveries)
     if is_byline:
@@ -279,6 +276,21 @@ def classify_line(
     if is_sentence and not found.is_event_byline:
         return found._replace(sort=Sort.SENTENCE)
     return found._replace(sort=Sort.PLACE) if _is_place(text, words) else found
+
+
+def _find_listed(
+    text: str, dates: tuple[LabelledDate, ...], events: tuple[PhraseMatch[EventName], ...]
+) -> tuple[PersonMatch, ...]:
+    """Return the people whom a line lists with their offices up to its date, which ends it.
+
+    ``Ada Marlow, President of the Coast Bank, Ivo Brandt, ..., Fjordvik, 6 September 2012``
+    """
+    if text[dates[-1].match.stop :].strip(" ."):
+        return ()
+    listed = find_listed_people(text[: dates[0].match.start], 0)
+    is_byline = bool(listed) and listed[0].start == 0 and listed[0].role is not None
+    # "Press Gaggle by Press Secretary ...": an event is no part of an office
+    return tuple(listed) if is_byline and not any(event.start < listed[0].stop for event in events) else ()
 
 
 def _find_deliveries(words: list[Word], *, running: bool) -> tuple[PhraseMatch[Delivery], ...]:

@@ -204,7 +204,7 @@ def _accept_single(found: Sequence[Candidate], accepted: _Accepted, before_sente
         )
         # "MODERATOR" alone on its line, beside any other label
         in_company = in_company or (c.shouted and c.label.alone and c.reading.kind in GENERIC_KINDS and bool(families))
-        # "Question:" alone, and "QUESTIONER Could you ...": where others have labels, these words are not the last one's
+        # "Question:" alone, "QUESTIONER Could you ...": where others have labels, these words are not the last one's
         is_sign = c.level >= LIKELY or (c.shouted and c.label.shape is LabelShape.BARE)
         in_company = in_company or (is_sign and bool(families))
         # "Ada Marlow:" beside "Minister Ada Marlow:"

@@ -17,7 +17,7 @@ __all__ = ["Told", "tell_language", "tell_languages"]
 _SAMPLES = 10
 _SAMPLE = 110
 _SHARE = 0.1
-# A text in a language that is not known has small words of those that are, but fewer. Of a few words, that tells nothing.
+# A text in a language that is not known has small words of those that are, but fewer. A few words tell nothing of that.
 _ENOUGH = 15
 _LEAST = 0.13
 
