@@ -122,6 +122,19 @@ class TestText:
         )
         assert [(turn.label and turn.label.raw, turn.text) for turn in t.turns] == list(said)
 
+    def test_label_with_outlet(self) -> None:
+        """A label in bold on its own line may have an outlet in brackets, and stand once."""
+        said = [("Minister Marlow", "Good morning."), ("Question (Harbour Post)", "What did it cost?")]
+        said += [
+            ("Minister Marlow", "Less than planned."),
+            ("Question", "And the ferry?"),
+            ("Minister Marlow", "It sails."),
+        ]
+        body = "".join(f"<p><strong>{label}</strong><br>{words}</p>" for label, words in said)
+        transcript = pressparse.parse_html(f"<h1>Press briefing by Minister Marlow</h1>{body}")
+        found = [(turn.label.value, turn.text) for turn in transcript.turns if turn.label is not None]
+        assert found == said
+
 
 class TestDropped:
     """What stands beside the text is listed, never read."""

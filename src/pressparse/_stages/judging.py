@@ -202,8 +202,12 @@ def _accept_single(found: Sequence[Candidate], accepted: _Accepted, before_sente
         in_company = in_company or (
             c.reading.doubtful and accepted.families[c.family] >= _COMPANY and len(doubtful) >= _TWICE
         )
-        # "MODERATOR" alone on its line, beside any other label
-        in_company = in_company or (c.shouted and c.label.alone and c.reading.kind in GENERIC_KINDS and bool(families))
+        # "MODERATOR" alone on its line, beside any other label; "Question (Harbour Post)" beside one of its form
+        is_generic = c.label.alone and c.reading.kind in GENERIC_KINDS
+        in_company = in_company or (is_generic and bool(families if c.shouted else accepted.families[c.family]))
+        # "PRIME MINISTER MARLOW" alone on its line, beside two labels of its form
+        is_titled = c.shouted and c.reading.titled and c.label.alone
+        in_company = in_company or (is_titled and accepted.families[c.family] >= _TWICE)
         # "Question:" alone, "QUESTIONER Could you ...": where others have labels, these words are not the last one's
         is_sign = c.level >= LIKELY or (c.shouted and c.label.shape is LabelShape.BARE)
         in_company = in_company or (is_sign and bool(families))

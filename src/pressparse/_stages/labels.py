@@ -146,7 +146,8 @@ _NAME_ALONE = lazy_pattern(rf"(?P<label> {_NAMED} (?: [ ] (?: {_NAMED} | {_SMALL
 
 # Ada Marlow ; Ada Marlow, Harbour Minister
 _SET_APART = lazy_pattern(
-    rf"(?P<label> {_NAMED} (?: [ ] (?: {_NAMED} | {_SMALL} ) ){{0,6}} (?: ,[ ] [^:;!?\n]{{1,100}} )? )", re.VERBOSE
+    rf"(?P<label> {_NAMED} (?: [ ] (?: {_NAMED} | {_SMALL} ) ){{0,6}} {_NOTE}? (?: ,[ ] [^:;!?\n]{{1,100}} )? )",
+    re.VERBOSE,
 )
 
 # The end of a sentence inside what looks like a label; "MR. MARLOW", "Dr. h. c." and the like have shorter words.
