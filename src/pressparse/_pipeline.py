@@ -143,7 +143,10 @@ def _read_form(
     if not is_summary:  # what is reported in indirect speech has no labels
         initials = {} if key is None else key.people
         shapes = find_candidates(folded, lines, filled, house, initials, marks)
-        labels = judge_labels(folded, lines, body, kinds.keys(), layout, shapes, [*named, *people], house, initials)
+        judged = judge_labels(folded, lines, body, kinds.keys(), layout, shapes, [*named, *people], house, initials)
+        labels = judged.labels
+        for place in judged.unsure:
+            findings.add("label-unsure", "this may be the label of somebody else", place)
     kinds.update(dict.fromkeys(find_headings(lines, filled, labels.keys(), source.headings), BlockKind.HEADING))
     kinds.update(find_asides(folded, lines, filled, layout, labels, findings, house))
     split = split_paragraphs(

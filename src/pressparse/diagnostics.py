@@ -168,6 +168,13 @@ _ENTRIES = (
         example="Press conference\n\n12 Feb. 2020\n\nMS. MARLOW: Good evening.\n\nIs the port open?\n\nMS. MARLOW: It is.\n\nSince when?\n\nMS. MARLOW: Since noon.",
     ),
     CatalogueEntry(
+        code="label-unsure",
+        severity=Severity.WARNING,
+        summary="A line begins as a label does, but was not taken for one.",
+        explanation="It stands once, and is unlike the labels around it. If it is one, the words behind it are somebody else's than those of the turn that they are in.",
+        example="MINISTER MARLOW: Good evening.\n\nBo Fenwick: The harbour master is here, too.\n\nMINISTER MARLOW: Thank you all for coming.",
+    ),
+    CatalogueEntry(
         code="style-uncertain",
         severity=Severity.INFO,
         summary="The signs of a house style were too weak, or those of two styles equally strong.",

@@ -13,7 +13,7 @@ import inspect
 import pkgutil
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import cache, partial, wraps
 from typing import Any, Protocol, TypeVar
 
@@ -306,9 +306,9 @@ def _watch_functions(log: Log) -> None:
         return tell(text)
 
     @wraps(judge)
-    def judge_labels(*args: Any, **options: Any) -> Mapping[int, judging.JudgedLabel]:  # noqa: ANN401 - passed on
+    def judge_labels(*args: Any, **options: Any) -> judging.Judgement:  # noqa: ANN401 - passed on
         judged = judge(*args, **options)
-        for label in judged.values():
+        for label in judged.labels.values():
             log.rules.update((f"label shape: {label.label.shape}", f"label kind: {label.reading.kind}"))
         return judged
 

@@ -125,7 +125,7 @@ def label_cues(
     lines = Lines.gather(Line(line.begin, line.begin, line.end) for line in captions.lines)
     free = [n for n in range(len(lines)) if n not in kinds and _may_be_labelled(folded, captions, n)]
     shapes = find_candidates(folded, lines, free, style)
-    printed = judge_labels(folded, lines, range(len(lines)), kinds.keys(), layout, shapes, people, style)
+    printed = judge_labels(folded, lines, range(len(lines)), kinds.keys(), layout, shapes, people, style).labels
     labels: dict[int, JudgedLabel] = {}
     nameless: set[int] = set()
     current: _Name | None = None

@@ -30,10 +30,12 @@ from pressparse._stages.weighing import (
     has_initial,
 )
 from pressparse.model import Layout, LayoutKind, Person
+from pressparse.span import Span
 from pressparse.styles.style import HouseStyle
 
-__all__ = ["JudgedLabel", "judge_labels"]
+__all__ = ["JudgedLabel", "Judgement", "judge_labels"]
 
+_OF_SOMEBODY = GENERIC_KINDS | {LabelKind.PERSON, LabelKind.NAME, LabelKind.OFFICE}
 _WRAPPED = frozenset({LayoutKind.WRAPPED, LayoutKind.INDENTED})
 # Labels of one form that make it the document's own.
 _COMPANY = 3
@@ -58,6 +60,15 @@ class JudgedLabel(NamedTuple):
     """What is read in the label: itself, or the words that a sign of the house stands for."""
 
 
+class Judgement(NamedTuple):
+    """What was judged of the labels of a document."""
+
+    labels: Mapping[int, JudgedLabel]
+    """The labels, by the number of their line, from 0."""
+    unsure: Sequence[Span]
+    """What may be somebody's label, too, but was not taken for one."""
+
+
 def judge_labels(
     folded: str,
     lines: Lines,
@@ -68,8 +79,8 @@ def judge_labels(
     people: Sequence[Person],
     style: HouseStyle,
     initials: Collection[str] = (),
-) -> Mapping[int, JudgedLabel]:
-    """Return the labels of a document, by the number of their line, from 0.
+) -> Judgement:
+    """Return the labels of a document, and what may be others.
 
     Args:
         folded: the folded text.
@@ -102,10 +113,22 @@ def judge_labels(
     ]
     accepted = _accept(rest, _find_opening(folded, lines, body))
     meanings = dict(style.label_meanings)
-    return {
+    labels = {
         c.number: JudgedLabel(c.label, c.printed, c.reading, meanings.get(c.printed, c.printed))
         for c in sorted(accepted, key=lambda c: c.number)
     }
+    unsure = [c.label for c in rest if c.number not in labels and _may_be_somebody(c)] if labels else []
+    return Judgement(labels, [Span(label.start, label.stop) for label in unsure])
+
+
+def _may_be_somebody(candidate: Candidate) -> bool:
+    """Tell whether a candidate may be the label of somebody, though it was not taken for one."""
+    reading = candidate.reading
+    if candidate.level < POSSIBLE or reading.doubtful or reading.kind not in _OF_SOMEBODY:
+        return False
+    return candidate.label.shape in {LabelShape.COLON, LabelShape.BARE} or (
+        candidate.label.shape is LabelShape.ALONE and candidate.shouted and reading.titled
+    )
 
 
 def _may_ask(candidate: Candidate) -> bool:
