@@ -21,9 +21,10 @@ from pressparse._stages.header_labels import (
     recurs_as_label,
     recurs_set_apart,
 )
-from pressparse._stages.label_words import read_label
-from pressparse._stages.labels import match_label
+from pressparse._stages.label_words import LabelKind, read_label
+from pressparse._stages.labels import match_dash, match_label
 from pressparse._stages.layout import ends_sentence
+from pressparse._stages.lexicon import is_role_word
 from pressparse._stages.lines import Line, View, make_view
 from pressparse._stages.listed_people import find_han_people, find_listed_people
 from pressparse._stages.people import PersonMatch, names_body, names_others, names_role
@@ -142,6 +143,8 @@ _OF_TEXTS = frozenset(
         DeliveryStatus.EXCERPT,
     }
 )
+# What a label is of that a dash ends: a name before a dash may be a title's.
+_BEFORE_DASHES = frozenset({LabelKind.QUESTION, LabelKind.ANSWER, LabelKind.CHAIR, LabelKind.OFFICE})
 _LONGEST_TITLE = 45
 _PROSE_WORDS = 8
 _PROSE_SHARE = 0.6
@@ -257,6 +260,8 @@ def classify_line(
             people=tuple(find_listed_people(text, field.end())) if lists_people else (),
         )
     is_sentence = _is_sentence(text, words)
+    if is_sentence and _begins_turn(folded, begin, line.end):
+        return made(Sort.LABEL)
     # "Versión estenográfica. Conferencia de prensa de ...": a title, though it has the words of a sentence
     titled = bool(events and deliveries) and deliveries[0].first == 0 and deliveries[0].last == events[0].first
     people, is_byline = find_byline(text, words, events, is_sentence=is_sentence and not titled)
@@ -276,6 +281,12 @@ def classify_line(
     if is_sentence and not found.is_event_byline:
         return found._replace(sort=Sort.SENTENCE)
     return found._replace(sort=Sort.PLACE) if _is_place(text, words) else found
+
+
+def _begins_turn(folded: str, begin: int, end: int) -> bool:
+    """Tell whether a line begins with the label of an office or sign before a dash: ``LE MINISTRE - Bonjour``."""
+    label = match_dash(folded, begin, end) if " - " in folded[begin:end] or ".-" in folded[begin:end] else None
+    return label is not None and read_label(folded[label.start : label.stop]).kind in _BEFORE_DASHES
 
 
 def _find_listed(
@@ -380,4 +391,5 @@ def _is_place(text: str, words: list[Word]) -> bool:
     if text[:1].islower():
         return False
     is_city = _CITY().fullmatch(text) is not None and not names_role(words)
-    return is_city or (not names_body(words[0].text) and word_table("place_words").occurs(words))
+    names_place = word_table("place_words").occurs(words) and not is_role_word(words[-1].text)  # "Harbour Secretary"
+    return is_city or (names_place and not names_body(words[0].text))

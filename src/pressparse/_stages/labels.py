@@ -22,7 +22,7 @@ from pressparse._stages.tables import word_table
 from pressparse.languages import LANGUAGES
 from pressparse.styles.style import HouseStyle
 
-__all__ = ["Label", "LabelShape", "find_candidates", "match_label"]
+__all__ = ["Label", "LabelShape", "find_candidates", "match_dash", "match_label"]
 
 
 class LabelShape(StrEnum):
@@ -276,7 +276,7 @@ def _match_rare(folded: str, begin: int, end: int) -> Label | None:
     """Return the beginning of a line that only a whole document can show to be a label, or None."""
     label = _match_bare(folded, begin, end) if folded[begin + 1 : begin + 2].isupper() else None
     if label is None and begin < folded.find("-", begin, begin + _LONGEST_STOP) < end:
-        label = _match_dash(folded, begin, end)
+        label = match_dash(folded, begin, end)
     if label is None and folded[begin] in _ANGLES:
         label = _match_angled(folded, begin, end)
     if label is None and end - begin <= _LONGEST_ALONE and folded[end - 1] not in _ENDS_OF_SPEECH:
@@ -290,8 +290,14 @@ def _match_bare(folded: str, begin: int, end: int) -> Label | None:
     return None if match is None else _make_label(folded, match, end, LabelShape.BARE)
 
 
-def _match_dash(folded: str, begin: int, end: int) -> Label | None:
-    """Return a label before a dash at the beginning of a line, or None."""
+def match_dash(folded: str, begin: int, end: int) -> Label | None:
+    """Return a label before a dash at the beginning of a line, or None.
+
+    Args:
+        folded: the folded text.
+        begin: the first character of the line that is not white space.
+        end: the character after its last one.
+    """
     match = _DASH().match(folded, begin, end)
     return None if match is None else _make_label(folded, match, end, LabelShape.DASH)
 

@@ -188,7 +188,8 @@ def _tell_level(printed: str, label: Label, reading: LabelReading, *, shouted: b
     if shape is LabelShape.BARE:
         return LIKELY if len(printed) == 1 else POSSIBLE
     if shape is LabelShape.DASH:
-        return POSSIBLE if kind in GENERIC_KINDS or kind in {LabelKind.ANSWER, LabelKind.OFFICE} else WEAK
+        is_sure = kind in GENERIC_KINDS or kind in {LabelKind.ANSWER, LabelKind.OFFICE}
+        return POSSIBLE if is_sure or (shouted and reading.titled) else WEAK
     if shape is LabelShape.HEADING:
         return POSSIBLE if kind not in {LabelKind.WORD, LabelKind.OUTLET} else WEAK
     if label.lead in {"<", "【"}:
