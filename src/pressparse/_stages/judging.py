@@ -209,8 +209,9 @@ def _accept_single(found: Sequence[Candidate], accepted: _Accepted, before_sente
     """Add what stands once, in the form that the document's labels have."""
     families = dict(accepted.families)
     has_times = any(c.timed for c in accepted.labels)
-    names = {_fold_whole_name(c) for c in accepted.labels} - {()}
-    doubtful = {c.key for c in accepted.labels if c.reading.doubtful}
+    forms = {c.key: c for c in accepted.labels}.values()
+    names = {_fold_whole_name(c) for c in forms} - {()}
+    doubtful = {c.key for c in forms if c.reading.doubtful}
     for c in found:
         if c.number in accepted.numbers:
             continue

@@ -76,14 +76,14 @@ def tell_language(text: str) -> Told:
     owners = _owners()
     words = set(_LETTERS().findall(text.lower()))
     scores: dict[str, int] = {}
-    known: Counter[str] = Counter()
     for word in owners.keys() & words:
         for code, weight in owners[word]:
             scores[code] = scores.get(code, 0) + weight
-            known[code] += 1
     most = max(scores.values(), default=0)
     told = [code for code, score in scores.items() if score == most]
-    return Told(told[0], known[told[0]], len(words)) if len(told) == 1 else Told(None, 0, len(words))
+    if len(told) != 1:
+        return Told(None, 0, len(words))
+    return Told(told[0], len(words & LANGUAGES[told[0]].function_words), len(words))
 
 
 def _tell_script(text: str) -> str | None:
