@@ -42,10 +42,11 @@ def cut_glued_lines(folded: str, lines: Lines) -> Lines:
 def _find_cuts(folded: str, begin: int, end: int) -> tuple[int, ...]:
     """Return where a line is to be cut: before and after a marker that speech follows."""
     text = folded[begin : min(end, begin + _LOOKED_AT)]
-    if not any(delivery_table().may_begin(text, place) for place in (0, *_find_brackets(text))):
+    table = delivery_table()
+    if not table.may_begin(text) and not any(table.may_begin(text, place) for place in _find_brackets(text)):
         return ()
     words = split_words(text)
-    for phrase in delivery_table().find(words):
+    for phrase in table.find(words):
         start, stop = _widen(text, phrase)
         after = words[phrase.last :]
         if not after or not phrase.value.inside:

@@ -61,7 +61,8 @@ _APOSTROPHE = lazy_pattern(
 # Each pattern with another for signs of which a text has one or more if it has what the pattern finds: most texts have
 # none, and are done with.
 _SIGNS = (
-    (_FROM_LATIN, lazy_pattern(rf"[ÂÃÄÅà-ï][{_ODD}€]")),
+    (_FROM_LATIN, lazy_pattern(rf"[ÂÃÄÅâ][{_ODD}€]")),
+    (_FROM_LATIN, lazy_pattern(rf"[à-ï][{_ODDEST}][{_LATIN}]")),
     (_FROM_OTHERS, lazy_pattern("[ÎÏÐÑ×ØÙ]")),
     (_FROM_CYRILLIC, lazy_pattern("[°µ]")),
     (_CONTROLS, _CONTROLS),
@@ -77,7 +78,7 @@ def check_mojibake(text: str, unusual: str, findings: Findings) -> None:
         unusual: the characters of the folded text, in order, that are not printed characters of ASCII.
         findings: where it is reported.
     """
-    patterns = [pattern() for pattern, signs in _SIGNS if signs().search(unusual) is not None]
+    patterns = {pattern() for pattern, signs in _SIGNS if signs().search(unusual) is not None}
     found = sorted(match.span() for pattern in patterns for match in pattern.finditer(text))
     if found:
         first = Span(*found[0])

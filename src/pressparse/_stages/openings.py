@@ -90,14 +90,19 @@ def _has_broken_label(folded: str, span: Span) -> bool:
 def announces_questions(folded: str, span: Span) -> bool:
     """Tell whether a stretch of speech announces questions: ``I am ready to take your questions``."""
     said = normalise_space(folded[span.start : span.stop]).lower()
-    hints, phrases = _announcements()
+    hints, phrases = _announcements(is_ascii=said.isascii())
     return any(hint in said for hint in hints) and any(phrase in said for phrase in phrases)
 
 
 @cache
-def _announcements() -> tuple[frozenset[str], tuple[str, ...]]:
-    """Return the longest word of each announcement, for a quick look, and the announcements."""
-    phrases = tuple(phrase.lower() for language in LANGUAGES.values() for phrase in language.question_announcements)
+def _announcements(*, is_ascii: bool) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the longest word of each announcement, for a quick look, and the announcements.
+
+    Args:
+        is_ascii: whether only those in the characters of ASCII are asked for.
+    """
+    every = (phrase.lower() for language in LANGUAGES.values() for phrase in language.question_announcements)
+    phrases = tuple(phrase for phrase in every if phrase.isascii() or not is_ascii)
     return frozenset(max(phrase.split(), key=len) for phrase in phrases), phrases
 
 

@@ -40,6 +40,7 @@ _WORTH_OTHERS = 2
 # A word that several languages have counts for each with its share of this.
 _WEIGHT = 840
 _LETTERS = lazy_pattern(r"[^\W\d_]+")
+_PLAIN_LETTERS = lazy_pattern("[a-z]+")
 _SIGNS = lazy_pattern("[" + "".join(f"{chr(first)}-{chr(last)}" for _, first, last in _SCRIPTS) + "]")
 
 
@@ -74,7 +75,8 @@ def tell_language(text: str) -> Told:
     if script is not None:
         return Told(script)
     owners = _owners()
-    words = set(_LETTERS().findall(text.lower()))
+    letters = _PLAIN_LETTERS if text.isascii() else _LETTERS
+    words = set(letters().findall(text.lower()))
     scores: dict[str, int] = {}
     for word in owners.keys() & words:
         for code, weight in owners[word]:

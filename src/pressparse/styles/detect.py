@@ -28,6 +28,8 @@ _UNITS = lazy_pattern(r"\\.|\((?:\?(?:<?[=!]|:))?|\{[^}]*\}|[?*+]+|\[\^?\]?(?:\\
 _FLAGS = tuple(f"(?{flag}" for flag in "aiLmsux(P#>-")
 # A shorter literal stands in nearly every text.
 _TELLING = 4
+# ^Remarks by .*: the first letters of a line, where the pattern has no choice
+_OPENING = lazy_pattern(r"\^([\w ,#-]{4})(?![?*+{])[^|]*\Z")
 _HEAD_LINES = 30
 _FOOT_LINES = 20
 # Signs stand on short lines; a paragraph of speech is no place to look for them.
@@ -116,6 +118,8 @@ class _Signs(NamedTuple):
 
     plain: tuple[_Sign, ...]
     """Those with a literal that is soon looked for."""
+    opening: Mapping[str, tuple[_Sign, ...]]
+    """Those that begin a line, by the first letters of it."""
     others: tuple[_Sign, ...]
     """Those that begin a line, and have no such literal."""
     beginning: re.Pattern[str] | None
@@ -127,6 +131,7 @@ def _collect_signs() -> Mapping[SignalPlace, _Signs]:
     collected: dict[SignalPlace, _Signs] = {}
     for place in SignalPlace:
         plain: list[_Sign] = []
+        opening: dict[str, tuple[_Sign, ...]] = {}
         others: list[_Sign] = []
         beginnings: list[str] = []
         for style in STYLES.values():
@@ -135,14 +140,17 @@ def _collect_signs() -> Mapping[SignalPlace, _Signs]:
                     continue
                 literals = find_literals(signal.pattern)
                 sign = _Sign(style, signal.weight, literals, signal.pattern)
-                if _measure_shortest(literals) < _TELLING and signal.pattern.startswith("^"):
+                letters = _OPENING().match(signal.pattern)
+                if letters is not None and len(literals) == 1:
+                    opening[letters[1]] = (*opening.get(letters[1], ()), sign)
+                elif _measure_shortest(literals) < _TELLING and signal.pattern.startswith("^"):
                     others.append(sign)
                     beginnings.append(f"(?:{signal.pattern[1:]})")
                 else:
                     plain.append(sign)
         # A line feed is found many times as fast as the beginning of a line.
         joined = compile_pattern(r"\n(?:" + "|".join(beginnings) + ")") if beginnings else None
-        collected[place] = _Signs(tuple(plain), tuple(others), joined)
+        collected[place] = _Signs(tuple(plain), opening, tuple(others), joined)
     return collected
 
 
@@ -199,14 +207,16 @@ class _Window:
 
     def __init__(self, folded: str, places: Sequence[tuple[int, int]]) -> None:
         self._short = [(begin, end) for begin, end in places if end - begin <= _LONGEST_LINE]
-        self._offsets: list[int] = []
+        self._starts: list[int] = []
         self._text = "\n".join([folded[begin:end] for begin, end in self._short])
 
     def find(self, signs: _Signs) -> Iterator[tuple[_Sign, Span]]:
         """Yield the signs that stand in the window, each with its first place."""
         text = self._text
         others = signs.others if signs.beginning is not None and signs.beginning.search(f"\n{text}") else ()
-        for sign in (*signs.plain, *others):
+        letters = dict.fromkeys(text[start : start + _TELLING] for start in self._list_starts())
+        opening = (sign for first in letters if first in signs.opening for sign in signs.opening[first])
+        for sign in (*signs.plain, *opening, *others):
             for literal in sign.literals:
                 if literal in text:
                     match = compile_pattern(sign.pattern).search(text)
@@ -214,9 +224,14 @@ class _Window:
                         yield sign, self._locate(match)
                     break
 
+    def _list_starts(self) -> list[int]:
+        """Return where the lines start in the window's text, and where another would."""
+        if not self._starts:
+            self._starts = [0, *accumulate([end - begin + 1 for begin, end in self._short])]
+        return self._starts
+
     def _locate(self, match: re.Match[str]) -> Span:
-        if not self._offsets:
-            self._offsets = [0, *accumulate([end - begin + 1 for begin, end in self._short])]
-        line = bisect_right(self._offsets, match.start()) - 1
-        shift = self._short[line][0] - self._offsets[line]
+        starts = self._list_starts()
+        line = bisect_right(starts, match.start()) - 1
+        shift = self._short[line][0] - starts[line]
         return Span(match.start() + shift, match.end() + shift)
