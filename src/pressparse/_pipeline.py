@@ -136,7 +136,7 @@ def _read_form(
     }
     contents = find_contents(folded, lines, body, running, house)
     kinds.update(dict.fromkeys((n for n in contents if not lines[n].is_blank), BlockKind.CONTENTS))
-    is_summary = any(marker.status is DeliveryStatus.SUMMARY for marker in markers)
+    is_summary = _is_summary(markers)
     filled = [n for n in lines.find_filled(body.start, body.stop) if n not in kinds]
     named = [speaker.value for speaker in header.speakers]
     labels: Mapping[int, JudgedLabel] = {}
@@ -190,7 +190,7 @@ def _read_page(
     text = source.text
     form = _read_form(source, folded, findings, style=style, people=people)
     header, markers = form.header, form.markers
-    is_summary = any(marker.status is DeliveryStatus.SUMMARY for marker in markers)
+    is_summary = _is_summary(markers)
     named = [speaker.value for speaker in header.speakers]
     paragraphs = build_paragraphs(text, folded, form.body, form.timed, is_summary=is_summary)
     # speakers, turns and exchanges: who said what
@@ -220,6 +220,11 @@ def _read_page(
         origin=source.origin,
         page=source.page,
     )
+
+
+def _is_summary(markers: Sequence[DeliveryMarker]) -> bool:
+    """Tell whether a text says that it reports what was said."""
+    return any(marker.status is DeliveryStatus.SUMMARY for marker in markers)
 
 
 def _report_oddities(

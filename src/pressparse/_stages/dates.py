@@ -110,7 +110,7 @@ _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和
 _DIGIT = lazy_pattern(r"\d")
 # Two-digit years from here on are of the 20th century, those below of the 21st, in whatever year the text is read.
 _PIVOT = 69
-# dateutil takes what it does not find from here, which shows: no shaped text has this day, month and year.
+# dateutil takes from here what it does not find; what it reads is compared with what the text states.
 _DEFAULT = datetime(1, 1, 1)  # noqa: DTZ001 - only a form
 
 
