@@ -126,16 +126,15 @@ def _read_form(
     # layout: how the paragraphs are set
     head_stop = header.stop if key is None else max(header.stop, max(key.lines) + 1)
     body = range(head_stop, max(head_stop, colophon.start))
-    layout = measure_layout(
-        text, Lines.gather(lines[n] for n in body if n not in running) if running else lines[body.start : body.stop]
-    )
+    shown = lines.pick([n for n in body if n not in running]) if running else lines[body.start : body.stop]
+    layout = measure_layout(text, shown)
     # labels and paragraphs: the speech
     kinds = {
         **dict.fromkeys((n for n in running if n in body), BlockKind.FURNITURE),
         **dict.fromkeys((n for n in marked if n in body), BlockKind.MARKER),
     }
     contents = find_contents(folded, lines, body, running, house)
-    kinds.update(dict.fromkeys((n for n in contents if not lines[n].is_blank), BlockKind.CONTENTS))
+    kinds.update(dict.fromkeys((n for n in contents if lines.begins[n] != lines.ends[n]), BlockKind.CONTENTS))
     is_summary = _is_summary(markers)
     filled = [n for n in lines.find_filled(body.start, body.stop) if n not in kinds]
     named = [speaker.value for speaker in header.speakers]

@@ -64,6 +64,8 @@ class _Sizes(NamedTuple):
     """In links."""
     links: list[int]
     """The number of links with text in them."""
+    own: list[int]
+    """Outside links, in the element itself and not in one that lies in it."""
 
 
 class Parts(NamedTuple):
@@ -93,7 +95,7 @@ def find_parts(page: Elements, title: str | None) -> Parts:
             sign = _find_sign(page, number) or _find_menu(page, number, sizes)
             if sign and 2 * sizes.prose[number] <= whole:
                 chrome[number] = sign
-    content = _find_content(page, chrome, heading)
+    content = _find_content(page, sizes.own, chrome, heading)
     inside = set(_list_above(page, content))
     outside = {
         number: "outside the text"
@@ -109,7 +111,7 @@ def find_parts(page: Elements, title: str | None) -> Parts:
 def _measure(page: Elements, dropped: dict[int, str]) -> _Sizes:
     """Return the sizes of all elements; what lies in dropped ones counts nothing."""
     count = len(page.tags)
-    sizes = _Sizes([0] * count, [0] * count, [0] * count)
+    own, linked, links = [0] * count, [0] * count, [0] * count
     gone = hand_down(page, {number: number for number in dropped})
     link = hand_down(page, {number: number for number, tag in enumerate(page.tags) if _is_link(page, number, tag)})
     seen: set[int] = set()
@@ -117,18 +119,23 @@ def _measure(page: Elements, dropped: dict[int, str]) -> _Sizes:
         if piece is None or gone[owner] >= 0 or not (size := len(piece.strip())):
             continue
         if link[owner] < 0:
-            sizes.prose[owner] += size
+            own[owner] += size
         else:
-            sizes.linked[owner] += size
+            linked[owner] += size
             if link[owner] not in seen:
                 seen.add(link[owner])
-                sizes.links[owner] += 1
-    for number in range(count - 1, 0, -1):
-        parent = page.parents[number]
-        sizes.prose[parent] += sizes.prose[number]
-        sizes.linked[parent] += sizes.linked[number]
-        sizes.links[parent] += sizes.links[number]
-    return sizes
+                links[owner] += 1
+    return _Sizes(_sum_up(page, own), _sum_up(page, linked), _sum_up(page, links), own)
+
+
+def _sum_up(page: Elements, own: list[int]) -> list[int]:
+    """Return for each element the sum of what it and all that lies in it have of their own."""
+    sums = list(own)
+    parents = page.parents
+    for number in range(len(sums) - 1, 0, -1):
+        if sums[number]:
+            sums[parents[number]] += sums[number]
+    return sums
 
 
 def _is_link(page: Elements, number: int, tag: str) -> bool:
@@ -193,12 +200,13 @@ def _find_menu(page: Elements, number: int, sizes: _Sizes) -> str | None:
     return "links" if linked >= _MENU_SHARE * (linked + prose) else None
 
 
-def _find_content(page: Elements, chrome: dict[int, str], heading: int) -> int:
-    """Return the element that holds the text: nearly all of the prose, and the title.
+def _find_content(page: Elements, own: list[int], chrome: dict[int, str], heading: int) -> int:
+    """Return the element that holds the text: nearly all of the prose outside the chrome, and the title.
 
     A page without a heading and without a main part is all text: its title may be anywhere.
     """
-    prose = _measure(page, chrome).prose
+    gone = hand_down(page, dict.fromkeys(chrome, 0))
+    prose = _sum_up(page, [0 if around >= 0 else size for size, around in zip(own, gone, strict=True)])
     if not prose or not prose[0]:
         return -1
     deepest = max(number for number, size in enumerate(prose) if size >= _PROSE_SHARE * prose[0])

@@ -14,7 +14,8 @@ __all__ = ["Rendering", "render"]
 
 # The white space that HTML folds, beside spaces; no-break spaces are not among it.
 _FOLDED = "\t\n\r\f"
-_SPACES = lazy_pattern("[ ]{2,}")
+# Two fixed characters first: a pattern that begins with a repetition is looked for at half the speed.
+_SPACES = lazy_pattern("  [ ]*")
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 # A term of a definition list and a head of a table are set apart as what is in bold is.
 _STRONG = frozenset({"b", "dt", "strong", "th"})

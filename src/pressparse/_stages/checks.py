@@ -21,6 +21,8 @@ _KINDS = (
 )
 # What most texts are made of: the printed characters of ASCII, and the line feed.
 _PRINTED = bytes(range(0x20, 0x7F)) + b"\n"
+# Letters that were decoded under a wrong encoding have one of U+0080 to U+00FF among them, which begin so in UTF-8.
+_MOJIBAKE_LEADS = (b"\xc2", b"\xc3")
 # <p>; </div>; <a href="...">; <!DOCTYPE html>
 _TAG = lazy_pattern(
     r"""
@@ -44,14 +46,15 @@ def check_characters(text: str, folded: str, findings: Findings) -> None:
         folded: its folded form.
         findings: where they are reported.
     """
-    unusual = folded.encode("utf-8", "surrogatepass").translate(None, _PRINTED).decode("utf-8", "surrogatepass")
+    encoded = folded.encode("utf-8", "surrogatepass").translate(None, _PRINTED)
+    unusual = encoded.decode("utf-8", "surrogatepass")
     is_odd = not unusual.isprintable() or "\N{REPLACEMENT CHARACTER}" in unusual
     for code, pattern, name in _KINDS if is_odd else ():
         found = compile_pattern(pattern).findall(unusual)
         if found:
             first = text.index(found[0])
             findings.add(code, f"the text holds {len(found)} {name}", Span(first, first + 1))
-    if unusual:
+    if any(lead in encoded for lead in _MOJIBAKE_LEADS):
         check_mojibake(text, unusual, findings)
 
 

@@ -93,6 +93,8 @@ _BEFORE_CLOCK = r"(?: [ ,]{0,3} (?: \([^()]{1,3}\) [ ]? | [-@] [ ]? | (?:at|à|u
 _NO_YEAR = rf"""
     \d{{1,2}} ORDINAL? [ ] FILLER? (?P<month6> {_WORD} ) \.? | (?P<month7> {_WORD} ) \.? [ ] \d{{1,2}} ORDINAL?
 """
+# "(the 23rd of September)", and as much again
+_LONGEST_DAY = 50
 # "12 and", "12-", "4 to" before a date: the date is the end of a range, no day of the event
 _RANGE_BEFORE = lazy_pattern(
     r"""
@@ -185,7 +187,7 @@ def find_moments(text: str, *, style: HouseStyle, order: DateOrder | None = None
         read = _read_match(match, style, style.date_order or order)
         if read is not None:
             found.append(read)
-    if not found:
+    if not found and len(text) <= _LONGEST_DAY:
         month = _compile(_NO_YEAR).fullmatch(text.strip(" ()[],-"))
         if month is not None and (month["month6"] or month["month7"]).lower() in _months():
             found.append(DateMatch(0, len(text), len(text), "", None, Problem.INCOMPLETE))

@@ -95,6 +95,11 @@ class Lines(Sequence[Line]):
         lines = tuple(lines)
         return cls([line.start for line in lines], [line.begin for line in lines], [line.end for line in lines])
 
+    def pick(self, numbers: Sequence[int]) -> Lines:
+        """Return the lines with some numbers, from 0."""
+        starts, begins, ends = self.starts, self.begins, self.ends
+        return Lines([starts[n] for n in numbers], [begins[n] for n in numbers], [ends[n] for n in numbers])
+
     def __len__(self) -> int:
         """Return the number of lines."""
         return len(self.starts)

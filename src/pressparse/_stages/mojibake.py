@@ -40,33 +40,38 @@ _FROM_OTHERS = lazy_pattern(rf"(?:[ÎÏÐÑ×ØÙ][{_LATIN}]){{2,}}")
 _FROM_CYRILLIC = lazy_pattern(rf"(?:[РС][{_CYRILLIC}]){{3,}}")
 # Quotation marks and dashes of windows-1252 that were read as ISO-8859-1
 _CONTROLS = lazy_pattern("[\x80-\x84\x86-\x9f]")
-# donít, weíre: the apostrophe of windows-1252 read as Mac Roman; donÕt, weÕre: the other way about
-_APOSTROPHE = lazy_pattern(
-    r"""
-    [íîÕ] (?= (?: m | ve | ll | re | t | s ) \b ) (?:
-      (?<= \b I . ) (?: m | ve | ll )
-    | (?<= \b [Ww]e . ) (?: re | ve | ll )
-    | (?<= \b [Yy]ou . ) (?: re | ve )
-    | (?<= \b [Tt]hey . ) (?: re | ve )
-    | (?<= \b (?: [Dd]on | [Cc]an | [Ww]on | [Ii]sn ) . ) t
-    | (?<= \b (?: [Dd]idn | [Ww]asn ) . ) t
-    | (?<= \b [Dd]oesn . ) t
-    | (?<= \b [Ii]t . ) s
-    | (?<= \b (?: [Tt]hat | [Ww]hat ) . ) s
-    | (?<= \b [Tt]oday . ) s
-    ) \b
-    """,
-    re.VERBOSE,
+# donít, weíre: the apostrophe of windows-1252 read as Mac Roman; donÕt, weÕre: the other way about. A pattern that
+# begins with one fixed character is found faster yet than one that begins with a set.
+_APOSTROPHES = tuple(
+    lazy_pattern(
+        rf"""
+        {sign} (?= (?: m | ve | ll | re | t | s ) \b ) (?:
+          (?<= \b I . ) (?: m | ve | ll )
+        | (?<= \b [Ww]e . ) (?: re | ve | ll )
+        | (?<= \b [Yy]ou . ) (?: re | ve )
+        | (?<= \b [Tt]hey . ) (?: re | ve )
+        | (?<= \b (?: [Dd]on | [Cc]an | [Ww]on | [Ii]sn ) . ) t
+        | (?<= \b (?: [Dd]idn | [Ww]asn ) . ) t
+        | (?<= \b [Dd]oesn . ) t
+        | (?<= \b [Ii]t . ) s
+        | (?<= \b (?: [Tt]hat | [Ww]hat ) . ) s
+        | (?<= \b [Tt]oday . ) s
+        ) \b
+        """,
+        re.VERBOSE,
+    )
+    for sign in "íîÕ"
 )
-# Each pattern with another for signs of which a text has one or more if it has what the pattern finds: most texts have
-# none, and are done with.
+# Each pattern with another for runs of signs, one of which stands in the text if it has what the pattern finds: most
+# texts have none, and are done with.
 _SIGNS = (
     (_FROM_LATIN, lazy_pattern(rf"[ÂÃÄÅâ][{_ODD}€]")),
-    (_FROM_LATIN, lazy_pattern(rf"[à-ï][{_ODDEST}][{_LATIN}]")),
+    (_FROM_LATIN, lazy_pattern(rf"[à-ï][{_ODDEST}]")),
+    (_FROM_LATIN, lazy_pattern("¢")),
     (_FROM_OTHERS, lazy_pattern("[ÎÏÐÑ×ØÙ]")),
-    (_FROM_CYRILLIC, lazy_pattern("[°µ]")),
+    (_FROM_CYRILLIC, lazy_pattern("[РС][°µ]")),
     (_CONTROLS, _CONTROLS),
-    (_APOSTROPHE, lazy_pattern("[íîÕ]")),
+    *((pattern, lazy_pattern(sign)) for pattern, sign in zip(_APOSTROPHES, "íîÕ", strict=True)),
 )
 
 
@@ -78,7 +83,7 @@ def check_mojibake(text: str, unusual: str, findings: Findings) -> None:
         unusual: the characters of the folded text, in order, that are not printed characters of ASCII.
         findings: where it is reported.
     """
-    patterns = {pattern() for pattern, signs in _SIGNS if signs().search(unusual) is not None}
+    patterns = {pattern() for pattern, runs in _SIGNS if any(run in text for run in set(runs().findall(unusual)))}
     found = sorted(match.span() for pattern in patterns for match in pattern.finditer(text))
     if found:
         first = Span(*found[0])
