@@ -183,6 +183,8 @@ class TestAskers:
             ("QUESTION: Rosa Vale, Coast News. Who pays?", "Rosa Vale", "Coast News"),
             ("QUESTION: Thank you. Rosa Vale with the Tidewater Gazette. Who pays?", "Rosa Vale", "Tidewater Gazette"),
             ("QUESTION: Hi, I'm Rosa Vale from Radio Cove. Who pays?", "Rosa Vale", "Radio Cove"),
+            ("QUESTION: Hi. Rosa Vale with Radio Cove. Who pays?", "Rosa Vale", "Radio Cove"),
+            ("QUESTION: J. R. Vale, Coast News. Who pays?", "J. R. Vale", "Coast News"),
             ("QUESTION: Who pays? (Rosa Vale, Coast News)", "Rosa Vale", "Coast News"),
             ("PREGUNTA: Buenos días. Soy Rosa Vale, de Radio Cauce. ¿Quién paga?", "Rosa Vale", "Radio Cauce"),
             ("FRAGE VALE: Wer zahlt das?", "VALE", None),
@@ -203,6 +205,7 @@ class TestAskers:
             "QUESTION: Rosa Vale of the Coast Council says that nobody pays. Is that so?",
             "QUESTION: Thank you, Madam Secretary. United States, Norland, who pays?",
             "QUESTION: Good Morning, Minister. Who pays?",
+            "QUESTION: Rosa Vale, Coast Council, says that nobody pays. Is that so?",
         ],
     )
     def test_not_named(self, question: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from attrs import evolve
@@ -87,6 +88,8 @@ class _Form(NamedTuple):
     markers: tuple[DeliveryMarker, ...]
     layout: Layout
     labels: Sequence[JudgedLabel]
+    nameless: AbstractSet[int]
+    """Where what may be somebody else's label begins a line."""
     key: SpeakerKey | None
     timed: Sequence[Timed]
     body: Body
@@ -139,12 +142,14 @@ def _read_form(
     filled = [n for n in lines.find_filled(body.start, body.stop) if n not in kinds]
     named = [speaker.value for speaker in header.speakers]
     labels: Mapping[int, JudgedLabel] = {}
+    nameless: AbstractSet[int] = frozenset()
     if not is_summary:  # what is reported in indirect speech has no labels
         initials = {} if key is None else key.people
         shapes = find_candidates(folded, lines, filled, house, initials, marks)
         judged = judge_labels(folded, lines, body, kinds.keys(), layout, shapes, [*named, *people], house, initials)
         labels = judged.labels
-        for place in judged.unsure:
+        nameless = frozenset(lines.begins[number] for number in judged.unsure)
+        for place in judged.unsure.values():
             findings.add("label-unsure", "this may be the label of somebody else", place)
     kinds.update(dict.fromkeys(find_headings(lines, filled, labels.keys(), source.headings), BlockKind.HEADING))
     kinds.update(find_asides(folded, lines, filled, layout, labels, findings, house))
@@ -169,6 +174,7 @@ def _read_form(
         markers=markers,
         layout=layout,
         labels=tuple(labels.values()),
+        nameless=nameless,
         key=key,
         timed=times.timed,
         body=split,
@@ -194,11 +200,21 @@ def _read_page(
     paragraphs = build_paragraphs(text, folded, form.body, form.timed, is_summary=is_summary)
     # speakers, turns and exchanges: who said what
     first_label = form.labels[0].label.start if form.labels else None
-    opening = find_opening(folded, paragraphs, header, markers, first_label, findings)
+    # The opening ends where anybody else may begin to speak.
+    first_other = None if first_label is None else min([first_label, *form.nameless])
+    opening = find_opening(folded, paragraphs, header, markers, first_other, findings)
     is_alone = len(named) == 1 and not header.joins_others
     identified = identify_speakers(text, form.labels, named, people, form.key, findings, is_alone=is_alone)
     turns, speakers = group_turns(
-        text, folded, paragraphs, form.labels, identified, opening, findings, timed=form.timed
+        text,
+        folded,
+        paragraphs,
+        form.labels,
+        identified,
+        opening,
+        findings,
+        nameless=form.nameless,
+        timed=form.timed,
     )
     exchanges = pair_exchanges(turns)
     languages = tell_languages(text, [piece for pieces in form.body.paragraphs for piece in pieces])

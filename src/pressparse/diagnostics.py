@@ -171,7 +171,7 @@ _ENTRIES = (
         code="label-unsure",
         severity=Severity.WARNING,
         summary="A line begins as a label does, but was not taken for one.",
-        explanation="It stands once, and is unlike the labels around it. If it is one, the words behind it are somebody else's than those of the turn that they are in.",
+        explanation="It is unlike the labels around it. If it is one, the words behind it are somebody else's than those before it; so they are given to nobody, up to the next label.",
         example="MINISTER MARLOW: Good evening.\n\nBo Fenwick: The harbour master is here, too.\n\nMINISTER MARLOW: Thank you all for coming.",
     ),
     CatalogueEntry(

@@ -31,7 +31,9 @@ __all__ = ["find_asker", "read_asker", "read_asker_in_brackets", "read_asker_of_
 # An introduction stands in the first words of a question.
 _LOOKED_AT = 260
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ɏЀ-ЯҐ]"
-_NAME = rf"{_CAPITAL}[\w'-]*\.?(?:[ ](?:{_CAPITAL}[\w'-]*\.?|de|del|da|di|van|von|der|al|el|la|bin)){{1,4}}"
+# "Ada", "J.", "J.R.", "St."; not "Hi.", with which a sentence ends before the name
+_WORD = rf"(?:(?:{_CAPITAL}\.)+|(?:St|Ste|Jr|Sr|Dr|Mr|Mrs|Ms|Mx)\.|{_CAPITAL}[\w'-]*)"
+_NAME = rf"{_WORD}(?:[ ](?:{_WORD}|de|del|da|di|van|von|der|al|el|la|bin)){{1,4}}"
 _OUTLET_WORD = rf"{_CAPITAL}(?:[\w'&-]|\.(?=\w))*"
 _OUTLET = (
     rf"(?:(?:the|el|la|los|las|der|die|das|o|a)[ ]|l')?{_OUTLET_WORD}"
@@ -159,7 +161,7 @@ def _is_introduction(match: re.Match[str], named: SpeakerDraft | None, *, announ
     if named is not None:
         return bool(tokens) and bool(named.tokens) and tokens[-1] == named.tokens[-1]
     # A person who is spoken of goes on with a verb; who introduces himself stops, or says that he does.
-    return announced or match["end"] != "," or match["link"] is not None
+    return announced or match["end"][:1] != "," or match["link"] is not None
 
 
 def _make_asker(text: str, offset: int, match: re.Match[str], rule: str) -> Field[Person]:

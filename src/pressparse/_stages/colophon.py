@@ -163,7 +163,8 @@ def _stands_below(folded: str, line: Line, number: int, style: HouseStyle) -> bo
         return False
     colon = content.find(":")
     head = content if colon < 0 else content[:colon]
-    if _is_foot_label(head):
+    words = split_words(content[:_LONGEST_HEAD])
+    if _is_foot_label(head) or (words and word_table("foot_openings").match(words, 0) is not None):
         return True
     if ends_sentence(content, len(content)):
         return False

@@ -19,7 +19,8 @@ from pressparse._stages.layout import ends_sentence
 from pressparse._stages.lines import Lines
 from pressparse._stages.listed_people import find_lone_name, is_office_line
 from pressparse._stages.markup import Mark
-from pressparse._stages.people import is_small_word, names_body
+from pressparse._stages.tables import word_table
+from pressparse._stages.titles import CENTRED, TITLES, choose_title, is_letterhead, is_proper, settle_title
 from pressparse.model import BlockKind
 from pressparse.styles.style import DateOrder, HouseStyle
 
@@ -31,25 +32,14 @@ _LONGEST_LINE = 1500
 # Sentences that may stand above a line that can only be a header's: a lead, a note on the text.
 _SENTENCES_ABOVE = {Sort.MARKER: 2}
 _SENTENCES_ABOVE_OTHERS = 1
-# Lines after a first one of doubtful form among which a date or the like shows that it is a title.
-_NEAR = 3
 _STRONG = frozenset({Sort.MARKER, Sort.DATE, Sort.CLOCK, Sort.SWITCH, Sort.FIELD, Sort.BYLINE, Sort.KICKER, Sort.EVENT})
-_TITLES = frozenset({Sort.TEXT, Sort.EVENT, Sort.PLACE})
 # What a line may look like that is the beginning of a sentence.
 _CUT = frozenset({Sort.TEXT, Sort.FIELD, Sort.PLACE, Sort.BYLINE})
 _SPEECH = frozenset({Sort.LABEL, Sort.GREETING})
-_CENTRED = 8
-_OFF_AXIS = 4
-_TITLE_LINES = 4
 # People who stand one below the other in a header; more are a list of something else.
 _MOST_LONE = 6
 # Characters after a header in which a name of it may stand again.
 _LOOKED_AT = 20_000
-_AFTER_TITLES = frozenset({Sort.DATE, Sort.BYLINE, Sort.CLOCK, Sort.EVENT})
-_BESIDE_TITLES = frozenset(
-    {Sort.RULE, Sort.CHROME, Sort.KICKER, Sort.SWITCH, Sort.DATE, Sort.CLOCK, Sort.PLACE, Sort.MARKER, Sort.FIELD}
-)
-_DOUBTFUL = frozenset({Sort.SENTENCE, Sort.LABEL, Sort.GREETING, Sort.BYLINE})
 _ORDERS = {"date.dmy": DateOrder.DMY, "date.mdy": DateOrder.MDY}
 # A caption repeats at least this share of the words of title and byline, and at least so many of them.
 _CAPTION_SHARE = 0.6
@@ -84,7 +74,7 @@ def read_header(
     order = _settle_order(top)
     if order is not None:
         top = _classify_top(folded, lines, running, style, order, marks)
-    top = _settle_title(top, known_title)
+    top = settle_title(top, known_title)
     marked = next((line for line in top if line.number == known_title), None)
     count = max(_count_header_lines(top, running, style), 0 if marked is None else top.index(marked) + 1)
     head, body = top[:count], top[count:]
@@ -92,7 +82,7 @@ def read_header(
     if marked is not None:
         title_lines = [marked]
     elif known_title is None:
-        title_lines = _choose_title(head, lone, is_sure=bool(body) or any(_is_strong(line) for line in head))
+        title_lines = choose_title(head, lone, is_sure=bool(body) or any(_is_strong(line) for line in head))
     else:
         title_lines = [_classify_at(folded, lines, known_title, style)]
     if not title_lines and not any(_is_strong(line) or line.sort is Sort.CHROME for line in head):
@@ -140,7 +130,7 @@ def _classify_top(
             break
         # A first line in the form of a label or greeting may be the title, which the line after it shows.
         begun = [line.sort in _SPEECH for line in top[-2:]]
-        if any(begun[:-1]) or (begun[-1] and any(line.sort in _TITLES for line in top)):
+        if any(begun[:-1]) or (begun[-1] and any(line.sort in TITLES for line in top)):
             break
     return _pass_chrome(top, running)
 
@@ -176,42 +166,6 @@ def _settle_order(top: Sequence[HeaderLine]) -> DateOrder | None:
     if len(orders) == 1 and any(match.problem is Problem.AMBIGUOUS for match in found):
         return _ORDERS[orders.pop()]
     return None
-
-
-def _settle_title(top: list[HeaderLine], known_title: int | None) -> list[HeaderLine]:
-    """Read the first line that is no other part of a header as the title, where what follows shows that it is one.
-
-    A line that is known to be the title is no greeting or label, whatever its form.
-
-    ``Ice, Wind and Patience: ...`` has the form of a label, and ``Who pays?`` that of a sentence.
-    """
-    known = next((i for i, line in enumerate(top) if line.number == known_title), None)
-    if known is not None:
-        settled = top[known]._replace(sort=Sort.TEXT) if top[known].sort in _DOUBTFUL else top[known]
-        return [*top[:known], settled, *top[known + 1 :]]
-    may_be = (i for i, line in enumerate(top) if line.sort not in _BESIDE_TITLES and len(line.words) > 1)
-    number = next(may_be, len(top))
-    if number + 1 >= len(top) or top[number].sort not in _DOUBTFUL or top[number].opens_with_byline_word:
-        return top
-    first, after = top[number], top[number + 1]
-    alone = after.group > first.group
-    is_open = not ends_sentence(first.text, len(first.text))
-    if first.sort in {Sort.SENTENCE, Sort.GREETING} and is_open:
-        near = top[number + 1 : number + 1 + _NEAR]
-    else:
-        near = [after] if alone else []
-    is_title = any(_follows_titles(line) for line in near)
-    is_title = is_title or (alone and is_open and first.sort is Sort.SENTENCE and bool(first.events or first.dates))
-    # "Transcript: Ambassador Marlow's Press Conference at the Harbour": in no speech is each word a capital's or small
-    is_title = is_title or (is_open and first.sort is Sort.LABEL and bool(first.events) and _is_proper(first))
-    return [*top[:number], first._replace(sort=Sort.TEXT), *top[number + 1 :]] if is_title else top
-
-
-def _follows_titles(line: HeaderLine) -> bool:
-    """Tell whether a line can only stand below a title: an unlabelled date, a byline, an event."""
-    if line.is_event_byline:
-        return True
-    return line.sort in _AFTER_TITLES and not any(date.role for date in line.dates)
 
 
 def _count_header_lines(top: Sequence[HeaderLine], running: frozenset[int], style: HouseStyle) -> int:
@@ -259,19 +213,28 @@ def _goes_on(top: Sequence[HeaderLine], number: int) -> bool:
 
 def _pass_header_text(top: Sequence[HeaderLine], begin: int, speech: int) -> int:
     """Return where the speech begins among lines that no strong line follows: short lines may still be header."""
-    titled = any(line.sort in _TITLES for line in top[:begin])
+    titled = any(line.sort in TITLES for line in top[:begin])
     number = begin
     while number < speech:
         line = top[number]
-        is_known = line.sort in {Sort.RULE, Sort.CHROME} or (line.sort is Sort.PLACE and not _is_broken(top, number))
-        fits = is_known or line.indent >= _CENTRED
+        is_known = (
+            line.sort in {Sort.RULE, Sort.CHROME, Sort.SWITCH}
+            or _is_number(line)
+            or (line.sort is Sort.PLACE and not _is_broken(top, number))
+        )
+        fits = is_known or line.indent >= CENTRED
         fits = fits or continues_byline(line, top[:number]) or (titled and _stands_beside_date(top, number))
-        if not titled and line.sort in _TITLES and _stands_alone(top, number):
+        if not titled and line.sort in TITLES and _stands_alone(top, number):
             titled = fits = True
         if not fits and not repeats(line, top[:begin]):
             break
         number += 1
     return number
+
+
+def _is_number(line: HeaderLine) -> bool:
+    """Tell whether a line holds figures and no word: the number of a document, ``1036-15-05-2019``."""
+    return not any(map(str.isalpha, line.text))
 
 
 def _is_broken(top: Sequence[HeaderLine], number: int) -> bool:
@@ -285,12 +248,7 @@ def _stands_beside_date(top: Sequence[HeaderLine], number: int) -> bool:
     line = top[number]
     if number == 0 or top[number - 1].sort not in {Sort.DATE, Sort.CLOCK} or not _stands_alone(top, number):
         return False
-    return line.sort is Sort.TEXT and len(line.words) <= _FEW_WORDS and _is_proper(line)
-
-
-def _is_proper(line: HeaderLine) -> bool:
-    """Tell whether all words of a line begin with a capital, but for those that only join others."""
-    return all(line.text[word.start].isupper() or is_small_word(word.text) for word in line.words)
+    return line.sort is Sort.TEXT and len(line.words) <= _FEW_WORDS and is_proper(line)
 
 
 def _stands_alone(top: Sequence[HeaderLine], number: int) -> bool:
@@ -302,23 +260,34 @@ def _stands_alone(top: Sequence[HeaderLine], number: int) -> bool:
 def _find_lone_people(folded: str, head: Sequence[HeaderLine]) -> list[tuple[HeaderLine, ...]]:
     """Return the lines that are a name, each with the next line, which is an office.
 
-    A name without an honorific must be named again in the text: "Spring Budget" may stand above an office, too.
+    A name without an honorific must be named again in the text, for "Spring Budget" may stand above an office, too; or
+    the line before it announces it: ``Remarks by``.
     """
     found: list[tuple[HeaderLine, ...]] = []
-    for line, after in zip_longest(head, head[1:]):
-        if line.sort not in {Sort.TEXT, Sort.PLACE} or line.people or line.events:
+    for before, line, after in zip_longest([None, *head[:-1]], head, head[1:]):
+        if line is None or line.sort not in {Sort.TEXT, Sort.PLACE} or line.people or line.events:
             continue
         name = find_lone_name(line.text)
         if name is None:
             continue
-        if after is None or after.number != line.number + 1 or after.people or not is_office_line(after.text):
-            if name.titled:  # "HON. ADA MARLOW"
+        announced = before is not None and _announces_name(before)
+        near = after is not None and (announced or after.number == line.number + 1)
+        if after is None or not near or after.people or after.sort is not Sort.TEXT or not is_office_line(after.text):
+            if name.titled or announced:  # "HON. ADA MARLOW"
                 found.append((line,))
-        elif after.sort is Sort.TEXT and (
-            name.titled or _is_named_again(folded, line.text[slice(*name.place)], line.view.offset + len(line.text))
+        elif (
+            name.titled
+            or announced
+            or _is_named_again(folded, line.text[slice(*name.place)], line.view.offset + len(line.text))
         ):
             found.append((line, after))
     return found if len(found) <= _MOST_LONE else []
+
+
+def _announces_name(line: HeaderLine) -> bool:
+    """Tell whether a line ends before the name that it is about: ``Remarks by``, ``by``."""
+    words = line.words
+    return bool(words) and word_table("byline_words").match_whole(words[-1:]) is not None
 
 
 def _is_named_again(folded: str, name: str, start: int) -> bool:
@@ -328,61 +297,23 @@ def _is_named_again(folded: str, name: str, start: int) -> bool:
     return f" {surname.upper()}:" in later or f" {surname.upper()}." in later or name.casefold() in later.casefold()
 
 
-def _choose_title(
-    head: Sequence[HeaderLine], lone: Sequence[tuple[HeaderLine, ...]], *, is_sure: bool
-) -> list[HeaderLine]:
-    """Return the lines of the title: the first line that can be one, and those that it runs on to."""
-    if not is_sure:
-        return []
-    candidates = [i for i, line in enumerate(head) if _can_be_title(line)]
-    if not candidates:
-        return []
-    # "Office of the Press Secretary" stands above many titles, and is one only where nothing else is.
-    apart = {line.number for pair in lone for line in pair}
-    candidates = [i for i in candidates if head[i].number not in apart] or candidates
-    number = next((i for i in candidates if head[i].events or not names_body(head[i].words[0].text)), candidates[0])
-    title = [head[number]]
-    for line in head[number + 1 :]:
-        if len(title) >= _TITLE_LINES or line.group != title[0].group or line.sort not in _TITLES | {Sort.SENTENCE}:
-            break
-        if not _runs_on(title[-1], line):
-            break
-        title.append(line)
-    return title
-
-
 def _settle_places(head: Sequence[HeaderLine], title: Sequence[HeaderLine]) -> list[HeaderLine]:
-    """Read what stands below a title in its list item as the place: ``• Weekly press briefing``, ``Brussels``."""
-    if not title or not title[0].is_item:
+    """Read what stands below a title in its list item as the place: ``• Weekly press briefing``, ``Brussels``.
+
+    The name of the institution above a title is none: ``HARBOUR DEPARTMENT``.
+    """
+    if not title:
         return list(head)
-    return [
-        line._replace(sort=Sort.PLACE)
-        if line.sort is Sort.TEXT and line.group == title[0].group and line.number > title[-1].number
-        else line
-        for line in head
-    ]
-
-
-def _can_be_title(line: HeaderLine) -> bool:
-    if line.text[:1] in "([" and line.text[-1:] in ")]":
-        return False
-    if line.text.isascii() and " " not in line.text:  # "name,place,depth": a row of a table
-        return line.sort is Sort.EVENT
-    return line.sort in _TITLES and len(line.words) > 1
-
-
-def _runs_on(line: HeaderLine, after: HeaderLine) -> bool:
-    """Tell whether a title goes on in the next line: both are centred, or the break is in mid-phrase."""
-    if after.is_item:
-        return False
-    if after.indent >= _CENTRED and abs(_axis(line) - _axis(after)) <= _OFF_AXIS:
-        return True
-    return line.text.endswith((",", "-", ":")) or is_small_word(line.words[-1].text) or after.text[:1].islower()
-
-
-def _axis(line: HeaderLine) -> float:
-    """Return the column that the line is centred on."""
-    return line.indent + len(line.text) / 2
+    first, last = title[0], title[-1]
+    settled: list[HeaderLine] = []
+    for line in head:
+        sort = line.sort
+        if sort is Sort.TEXT and first.is_item and line.group == first.group and line.number > last.number:
+            sort = Sort.PLACE
+        elif sort is Sort.PLACE and line.number < first.number and is_letterhead(line):
+            sort = Sort.TEXT
+        settled.append(line if sort is line.sort else line._replace(sort=sort))
+    return settled
 
 
 def _find_captions(

@@ -5,6 +5,7 @@ A reading here may be wrong for its place ("Thank you" can be a title); the head
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum, auto
 from typing import NamedTuple
 
@@ -125,6 +126,8 @@ _LONGEST_LEAD = 220
 _OPENING = 40
 # A note in square brackets: [Senate], [Page S772]
 _NOTE = lazy_pattern(r"\[[^\[\]]*\]")
+# "en-GB1 ru-RU1": the languages of a page, with a number each
+_LANGUAGE_CODES = lazy_pattern(r"[a-z]{2}-[A-Z]{2}\d?(?:[ ,|/]{1,3}[a-z]{2}-[A-Z]{2}\d?)*")
 _LONGEST_CHROME = 14
 _LONGEST_PLACE = 10
 _SENTENCE_WORDS = 6
@@ -229,13 +232,13 @@ def classify_line(
         people = find_people_of_lead(text, words)
         if people:
             return made(Sort.KICKER, people=people, events=events)
-    clock = None if dates or len(words) > _SENTENCE_WORDS else find_clock(text, style=style)
+    clock = None if dates else _find_clock_alone(text, words, style)
     if clock is not None:
         timed = match_label(folded, begin, line.end)  # "Governor Marlow: (00:39)"
         if timed is not None and read_label(folded[timed.start : timed.stop]).kind in OF_SOMEBODY:
             return made(Sort.LABEL)
         return made(Sort.CLOCK, clock=clock)
-    if word_table("language_names").match_whole(words):
+    if word_table("language_names").match_whole(words) or _LANGUAGE_CODES().fullmatch(text) is not None:
         return made(Sort.SWITCH)
     if events and events[0].first == 0 and events[0].last == len(words):
         return made(Sort.EVENT, events=events)
@@ -280,7 +283,13 @@ def classify_line(
         return found._replace(sort=Sort.GREETING)
     if is_sentence and not found.is_event_byline:
         return found._replace(sort=Sort.SENTENCE)
-    return found._replace(sort=Sort.PLACE) if _is_place(text, words) else found
+    return found._replace(sort=Sort.PLACE) if _is_place(text, words, events) else found
+
+
+def _find_clock_alone(text: str, words: list[Word], style: HouseStyle) -> tuple[int, int, Moment] | None:
+    """Return the time of day in a line that says little else: ``10:00 a.m. EDT (3:00 p.m. local time)``."""
+    is_twice = text[0].isdigit() and text[-1] == ")" and len(words) <= _LONGEST_CHROME
+    return find_clock(text, style=style) if is_twice or len(words) <= _SENTENCE_WORDS else None
 
 
 def _begins_turn(folded: str, begin: int, end: int) -> bool:
@@ -355,7 +364,8 @@ def _is_whole(found: tuple[PhraseMatch[Delivery], ...], words: list[Word]) -> bo
 
 
 def _is_chrome(text: str, words: list[Word]) -> bool:
-    if len(words) <= _LONGEST_CHROME and word_table("chrome").match(words, 0) is not None:
+    first = 1 if len(words) > 1 and words[0].text.isdigit() else 0  # "1. Skip to navigation"
+    if len(words) <= _LONGEST_CHROME and word_table("chrome").match(words, first) is not None:
         return True
     address = _ADDRESS().search(text) if "." in text else None
     if address is None or len(words) > _LONGEST_CHROME + 4:
@@ -384,11 +394,11 @@ def _is_sentence(text: str, words: list[Word]) -> bool:
     return len(words) >= _PROSE_WORDS and small >= _PROSE_SHARE * len(words)
 
 
-def _is_place(text: str, words: list[Word]) -> bool:
+def _is_place(text: str, words: list[Word], events: Sequence[PhraseMatch[EventName]]) -> bool:
     """Tell whether a short line is a place: it says so by a word for one, or is a city and its country."""
     if len(words) > _LONGEST_PLACE or (ends_sentence(text, len(text)) and not text.endswith(".")):
         return False
-    if text[:1].islower():
+    if text[:1].islower() or (events and events[0].first == 0):  # "Remarks by the Harbour Secretary"
         return False
     is_city = _CITY().fullmatch(text) is not None and not names_role(words)
     names_place = word_table("place_words").occurs(words) and not is_role_word(words[-1].text)  # "Harbour Secretary"

@@ -65,8 +65,8 @@ class Judgement(NamedTuple):
 
     labels: Mapping[int, JudgedLabel]
     """The labels, by the number of their line, from 0."""
-    unsure: Sequence[Span]
-    """What may be somebody's label, too, but was not taken for one."""
+    unsure: Mapping[int, Span]
+    """What may be somebody's label, too, but was not taken for one, by the number of its line."""
 
 
 def judge_labels(
@@ -99,6 +99,7 @@ def judge_labels(
     found = [scale.weigh(folded, lines, number, label) for number, label in shapes.items()]
     if is_wrapped:  # the question mark may stand on a later line than the label
         found = [c._replace(asks=_asks_later(folded, lines, c, shapes)) if _may_ask(c) else c for c in found]
+    found = _pair_numbered(found)
     counts = Counter(candidate.key for candidate in found)
     rest = [
         c
@@ -117,13 +118,32 @@ def judge_labels(
         c.number: JudgedLabel(c.label, c.printed, c.reading, meanings.get(c.printed, c.printed))
         for c in sorted(accepted, key=lambda c: c.number)
     }
-    unsure = [c.label for c in rest if c.number not in labels and _may_be_somebody(c)] if labels else []
-    return Judgement(labels, [Span(label.start, label.stop) for label in unsure])
+    # Right below a label that stands alone, somebody's words must stand.
+    begun = {near for number, judged in labels.items() if judged.label.alone for near in (number + 1, number + 2)}
+    others = (c for c in rest if c.number not in labels and c.number not in begun) if labels else ()
+    unsure = [c for c in others if _may_be_somebody(c, counts[c.key])]
+    return Judgement(labels, {c.number: Span(c.label.start, c.label.stop) for c in unsure})
 
 
-def _may_be_somebody(candidate: Candidate) -> bool:
-    """Tell whether a candidate may be the label of somebody, though it was not taken for one."""
+def _pair_numbered(found: list[Candidate]) -> list[Candidate]:
+    """Return the candidates with ``Q1:`` and ``A1.`` as labels, if both kinds stand; ``Q1`` alone may be a quarter."""
+    numbered = {c.number: c.reading.kind for c in found if c.printed[:1].isalpha() and c.printed[1:].isdigit()}
+    if not {LabelKind.QUESTION, LabelKind.ANSWER} <= set(numbered.values()):
+        return found
+    pair = {LabelKind.QUESTION, LabelKind.ANSWER}
+    return [c._replace(level=LIKELY) if numbered.get(c.number) in pair else c for c in found]
+
+
+def _may_be_somebody(candidate: Candidate, count: int) -> bool:
+    """Tell whether a candidate may be the label of somebody, though it was not taken for one.
+
+    Args:
+        candidate: the candidate.
+        count: how often its words stand as one.
+    """
     reading = candidate.reading
+    if candidate.level == WEAK and candidate.label.shape is LabelShape.COLON and count > 1:
+        return candidate.opens_speech and reading.name is not None  # "Presidenten:", in a language that is not known
     if candidate.level < POSSIBLE or reading.doubtful or reading.kind not in _OF_SOMEBODY:
         return False
     return candidate.label.shape in {LabelShape.COLON, LabelShape.BARE} or (
@@ -212,8 +232,10 @@ def _accept_single(found: Sequence[Candidate], accepted: _Accepted, before_sente
     forms = {c.key: c for c in accepted.labels}.values()
     names = {_fold_whole_name(c) for c in forms} - {()}
     doubtful = {c.key for c in forms if c.reading.doubtful}
+    answering = _find_answering(accepted.labels, found)
+    is_shouted = all(c.shouted for c in accepted.labels)
     for c in found:
-        if c.number in accepted.numbers:
+        if c.number in accepted.numbers or (is_shouted and c.number in before_sentence and _may_be_title(c)):
             continue
         if c.asks and c.level == WEAK and accepted.families[c.family] >= _COMPANY:
             accepted.add(c)  # "Rosa: Is the port open?"
@@ -237,10 +259,30 @@ def _accept_single(found: Sequence[Candidate], accepted: _Accepted, before_sente
         in_company = in_company or (is_sign and bool(families))
         # "Ada Marlow:" beside "Minister Ada Marlow:"
         in_company = in_company or (c.label.shape is LabelShape.COLON and _fold_whole_name(c) in names)
+        # "Director General:" right below a question that has a label
+        in_company = in_company or c.number in answering
         begins = c.number in before_sentence and bool(accepted.labels) and c.reading.name is not None
         if c.level >= POSSIBLE and c.number not in accepted.numbers and (in_company or begins):
             accepted.add(c)
             doubtful.update([c.key] if c.reading.doubtful else [])
+
+
+def _may_be_title(candidate: Candidate) -> bool:
+    """Tell whether a label is more like a title above labels in capitals than like them: ``Harbour Office: News``."""
+    return not candidate.shouted and candidate.level < LIKELY and candidate.reading.kind is LabelKind.NAME
+
+
+def _find_answering(accepted: Sequence[Candidate], found: Sequence[Candidate]) -> frozenset[int]:
+    """Return the numbers of the lines in the form of a label with a colon that stand right below a labelled question.
+
+    One blank line may stand between; where the question runs on to a paragraph of its own, nothing is told.
+    """
+    asked = {c.number for c in accepted if c.reading.kind is LabelKind.QUESTION and not c.label.alone}
+    return frozenset(
+        c.number
+        for c in found
+        if c.label.shape is LabelShape.COLON and not asked.isdisjoint((c.number - 1, c.number - 2))
+    )
 
 
 def _fold_whole_name(candidate: Candidate) -> tuple[str, ...]:

@@ -77,6 +77,7 @@ _GENERIC = (
 _NEVER_OPENS = ("byline_words", "greetings")
 # Kinds whose label may go on with the name of who it is: "FRAGE VALE", "VORS. HOLM", "JOURNALIST 2".
 _NAMED_KINDS = frozenset({LabelKind.QUESTION, LabelKind.CHAIR, LabelKind.INTERPRETER, LabelKind.AUDIENCE})
+_ANSWERS = tuple(entry for entry in _GENERIC if entry[1] is LabelKind.ANSWER)
 _NAMED = tuple(entry for entry in _GENERIC if entry[1] in _NAMED_KINDS)
 
 # A word with inner hyphens, apostrophes and dots; an initial or abbreviation keeps its dot. Else one sign.
@@ -164,6 +165,10 @@ def _read_plain(printed: str, start: int, stop: int) -> LabelReading:
         return LabelReading(whole.value)
     if word_table("header_labels").match_whole(words) is not None:
         return LabelReading(LabelKind.NEVER)
+    if len(words) == _TWO and words[1].text.isdigit() and text[words[0].stop :].isdigit():
+        numbered = _generic_table(_ANSWERS).match(words, 0)
+        if numbered is not None:  # "A1", as "Q1" below
+            return LabelReading(numbered.value)
     match = _generic_table(_NAMED).match(words, begin)
     rest = None if match is None else strip_place(printed, start + _pass_sign(text, match.stop), stop)
     if match is not None and rest is not None:
@@ -220,7 +225,7 @@ def _read_person(printed: str, start: int, stop: int) -> LabelReading:
     role_stop = first
     while number < len(words):
         word = words[number]
-        if word.rstrip(".") in lexicon.honorifics and word not in lexicon.roles:
+        if word.rstrip(".").removeprefix("l'") in lexicon.honorifics and word not in lexicon.roles:  # "L'hon. Ada Vale"
             titled = True
         elif is_role_word(word) or (word in lexicon.ranks and number + 1 < len(words)):
             role_stop = number + 1

@@ -85,6 +85,11 @@ def read_label(printed: str) -> LabelReading:
     if role is not None and reading.kind is LabelKind.OFFICE and " " in printed[slice(*head)]:
         # "ROSA ALCALDE, SECRETARIA ...": a surname may be the name of an office, too
         reading = LabelReading(LabelKind.NAME, name=head)
+    if comma > 0 and reading.kind in {LabelKind.QUESTION, LabelKind.OUTLET} and (has_other or reading.name is None):
+        # "Reporter, Harbour Times, Vale:", "Radio Fjord, Vale:": which of them is a name can't be told
+        listed = strip_place(printed, head[0] if reading.kind is LabelKind.OUTLET else comma + 1, end)
+        if listed is not None and not _has_small_words(printed[slice(*listed)]):
+            return reading._replace(affiliation=listed)
     if has_other and reading.kind is LabelKind.NAME and comma > 0:
         return reading._replace(role=strip_place(printed, comma + 1, end), doubtful=True)
     if has_other or (comma > 0 and reading.name is None and reading.kind is not LabelKind.QUESTION):
@@ -93,8 +98,8 @@ def read_label(printed: str) -> LabelReading:
         reading = reading._replace(kind=LabelKind.PERSON)
     elif reading.kind is LabelKind.WORD and noted and not (role and printed[role[0]].islower()):
         reading = reading._replace(kind=LabelKind.PERSON)  # but "Sí, presidente:"
-    if role is None and affiliation is None and not is_phrase:
-        return reading
+    if reading.kind is LabelKind.QUESTION:
+        role = None  # "Question (addressed to both ministers)"
     return reading._replace(
         role=reading.role or role,
         affiliation=reading.affiliation or affiliation,

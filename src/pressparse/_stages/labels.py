@@ -92,7 +92,8 @@ _ASKER = lazy_pattern(
     """,
     re.VERBOSE,
 )
-# THE PRESIDENT: ; MR. McARDEN: ; JAMES DOE (Spokesman): ; Ada Marlow, head of press: ; А.Марлов: ; 林海: ; ______:
+# THE PRESIDENT: ; MR. McARDEN: ; JAMES DOE (Spokesman): ; Ada Marlow, head of press: ; А.Марлов: ; 林海: ; ______: ;
+# [A reporter]:
 _COLON = lazy_pattern(
     rf"""
     {_LEAD}
@@ -101,6 +102,7 @@ _COLON = lazy_pattern(
         (?: ,[ ] [^:;!?\n]{{1,150}} )?
       | (?= [^:\n]{{0,24}} [{_HAN}] ) [{_HAN}《「A-Za-z] [{_HAN}A-Za-z0-9·・》」/ ]{{0,24}} {_NOTE}?
       | _{{4,}}
+      | (?<=\[) [^\[\]:\n]{{2,40}} (?= \]: )
     )
     {_CLOSE} [ ]? ::? {_CLOSE}
     """,
@@ -122,10 +124,10 @@ _STOP = lazy_pattern(
     """,
     re.VERBOSE,
 )
-# Q - ; R - ; Presidente.- ; Ada Marlow - Mesdames
+# Q - ; R - ; Presidente.- ; PREGUNTA (Rosa Vale, Radio Puerto).- ; Ada Marlow - Mesdames
 _DASH = lazy_pattern(
     rf"""
-    {_LEAD} (?P<label> {_NAMED} (?: [ ] {_NAMED} ){{0,4}}? )
+    {_LEAD} (?P<label> {_NAMED} (?: [ ] {_NAMED} ){{0,4}}? {_NOTE}? )
     {_CLOSE} (?: \. -+ | [ ] - ) {_CLOSE} (?= [ ]* [\[("'¿¡]{{0,2}} {_CAPITAL} )
     """,
     re.VERBOSE,
@@ -239,6 +241,8 @@ def _make_label(folded: str, match: re.Match[str], end: int, shape: LabelShape) 
     start, stop = match.span("label")
     if folded[stop - 1] in ")]" and (time := _TIME_NOTE().search(folded, start, stop)) is not None:
         stop = time.start()  # "Ada Marlow (00:39)": the time is no part of the label
+    if match.start() < start:  # "**Bo Fenwick, Radio Fjord**:"
+        stop = start + len(folded[start:stop].rstrip("*"))
     after = _pass_blanks(folded, match.end(), end)
     return Label(start, stop, after, shape, after >= end, folded[match.start() : start].strip())
 

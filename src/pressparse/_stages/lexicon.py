@@ -24,6 +24,8 @@ class Lexicon(NamedTuple):
     links: frozenset[str]
     ranks: frozenset[str]
     honorifics: frozenset[str]
+    of_men: frozenset[str]
+    of_women: frozenset[str]
     particles: frozenset[str]
     joins: frozenset[str]
     company: frozenset[str]
@@ -43,6 +45,8 @@ def get_lexicon() -> Lexicon:
         links=frozenset(word for language in languages for word in language.role_links),
         ranks=frozenset(word for language in languages for word in language.rank_words),
         honorifics=frozenset(word for language in languages for word in language.honorifics),
+        of_men=frozenset(word for language in languages for word in language.honorifics_of_men),
+        of_women=frozenset(word for language in languages for word in language.honorifics_of_women),
         particles=frozenset(word for language in languages for word in language.name_particles),
         joins=frozenset(word for language in languages for word in language.joining_words) | {"&"},
         company=frozenset(word for language in languages for word in language.company_words),

@@ -13,6 +13,8 @@ __all__ = ["fits_name", "fits_office", "fold_name", "is_misprint", "share_ending
 
 _WORDS = lazy_pattern(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _SHORTEST_MISPRINT = 6
+# "DG Ada" has no surname in capitals.
+_SHORTEST_SURNAME = 3
 _ARTICLES = frozenset({"the", "der", "die", "el", "la", "le", "o", "a"})
 
 
@@ -20,9 +22,14 @@ _ARTICLES = frozenset({"the", "der", "die", "el", "la", "le", "o", "a"})
 def fold_name(name: str) -> tuple[str, ...]:
     """Return the words of a name by which it is compared: small letters, without accents; honorifics left out.
 
-    >>> fold_name("Dr. José  Marlow-Vale")
-    ('jose', 'marlow', 'vale')
+    A surname in capitals before another name goes to the end: ``MARLOW Ada``.
+
+    >>> fold_name("Dr. José  Marlow-Vale"), fold_name("MARLOW Ada")
+    (('jose', 'marlow', 'vale'), ('ada', 'marlow'))
     """
+    first, _, rest = name.partition(" ")
+    if len(first) >= _SHORTEST_SURNAME and first.isupper() and rest[:1].isupper() and rest[1:].islower():
+        name = f"{rest} {first}"
     straight = name.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     plain = straight
     if not straight.isascii():

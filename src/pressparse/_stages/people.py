@@ -339,7 +339,14 @@ def _pair_pieces(pieces: Sequence[_Piece], *, needs_role: bool, shouted: bool) -
         number += 1
         role: _Piece | None = None
         name = piece
-        if piece.role and piece.name:
+        if after is not None and _may_be_office(piece, after):
+            # "ministro de Asuntos Portuarios, Ivo Valle"; in a list, "Portuarios" may be somebody's surname
+            if number + 1 < len(pieces):
+                return
+            begin = piece.role[0] if piece.role else 0
+            role, name = piece._replace(role=(begin, len(piece.tokens)), name=None), after
+            number += 1
+        elif piece.role and piece.name:
             role = piece
         elif piece.role and after is not None and after.name and not after.role:
             role, name = piece, after
@@ -352,6 +359,16 @@ def _pair_pieces(pieces: Sequence[_Piece], *, needs_role: bool, shouted: bool) -
             apart = role is not None and role is after and name.name[1] - name.name[0] >= _SURE_NAME
             if titled or apart or not shouted:
                 yield _match(role, name)
+
+
+def _may_be_office(piece: _Piece, after: _Piece) -> bool:
+    """Tell whether the one word that stands as a name behind a linked office may be of it, for a name follows."""
+    if not piece.role or not piece.name or after.role or not after.name:
+        return False
+    linked = any(token.sort in "LP" for token in piece.tokens[slice(*piece.role)])
+    whole = piece.name[1] - piece.name[0] == 1 and piece.name[1] == len(piece.tokens)
+    names_people = _is_sure(after) and not any(names_body(token.text.lower()) for token in after.tokens)
+    return linked and whole and piece.tokens[piece.name[0] - 1].sort != "H" and names_people
 
 
 def _is_sure(piece: _Piece) -> bool:

@@ -14,6 +14,7 @@ from attrs import define, field
 from pressparse._stages.findings import Findings
 from pressparse._stages.judging import JudgedLabel
 from pressparse._stages.label_words import LabelKind, LabelReading, fold_label
+from pressparse._stages.lexicon import get_lexicon
 from pressparse._stages.margins import SpeakerKey
 from pressparse._stages.names import fits_name, fits_office, fold_name, is_misprint, share_ending, tells_office
 from pressparse.model import Field, Person, Speaker, normalise_space
@@ -39,6 +40,8 @@ class SpeakerDraft:
     role: str | None = None
     affiliation: str | None = None
     kind: LabelKind = LabelKind.PERSON
+    is_man: bool | None = None
+    """Whether the honorific of a label is a man's; None where none tells it."""
     in_header: bool = False
     hint: Person | None = None
     """What a caller said of the person: it helps to tell who is who, and becomes no value."""
@@ -100,13 +103,14 @@ def identify_speakers(
     forms: dict[tuple[str, int], JudgedLabel] = {}
     for judged in labels:
         forms.setdefault((judged.printed, id(judged.reading)), judged)
-    # Whole names first, so that a surname that stands above its whole name still finds it.
+    # Whole names first, so that a surname that stands above its whole name still finds it; "MS. VALE" and "MR. VALE"
+    # before "VALE", which may be of either.
     named: dict[tuple[str, LabelReading], tuple[JudgedLabel, LabelReading]] = {}
     for judged in forms.values():
         for reading in (judged.reading, *judged.reading.others):
             if reading.name is not None:
                 named.setdefault((judged.printed, reading), (judged, reading))
-    for judged, reading in sorted(named.values(), key=_count_words, reverse=True):
+    for judged, reading in sorted(named.values(), key=_tell_fullness, reverse=True):
         roster.add_named(judged, reading)
     if is_alone:
         roster.choose_only()
@@ -117,10 +121,10 @@ def identify_speakers(
     return Identified([speakers[judged.printed, id(judged.reading)] for judged in labels], roster.only)
 
 
-def _count_words(form: tuple[JudgedLabel, LabelReading]) -> int:
-    """Return how many words the name of a label has."""
+def _tell_fullness(form: tuple[JudgedLabel, LabelReading]) -> tuple[int, bool]:
+    """Return how many words the name of a label has, and whether it has an honorific."""
     judged, reading = form
-    return len(fold_name(judged.printed[slice(*reading.name or (0, 0))]))
+    return len(fold_name(judged.printed[slice(*reading.name or (0, 0))])), reading.titled
 
 
 class _Roster:
@@ -204,6 +208,7 @@ class _Roster:
                 role=self._print(judged, reading.role),
                 affiliation=self._print(judged, reading.affiliation),
                 kind=reading.kind,
+                is_man=_tell_man(judged, reading),
             )
             self._add(draft)
         self._forms[judged.printed, reading] = draft
@@ -224,6 +229,9 @@ class _Roster:
         """Return those of the fitting people whose office and organisation do not speak against the label."""
         if len(fitting) >= _CROWD:
             return fitting
+        is_man = _tell_man(judged, reading)
+        if is_man is not None:  # "MR. VALE" is nobody whom another label calls "MS. VALE"
+            fitting = [person for person in fitting if person.is_man in {None, is_man}]
         same = [person for person in fitting if person.tokens == tokens and len(tokens) > 1]
         if same:
             return same
@@ -246,6 +254,7 @@ class _Roster:
             draft.tokens = max(draft.tokens, tokens, key=len)
         draft.role = draft.role or self._print(judged, reading.role)
         draft.affiliation = draft.affiliation or self._print(judged, reading.affiliation)
+        draft.is_man = _tell_man(judged, reading) if draft.is_man is None else draft.is_man
         if draft.kind in {LabelKind.NAME, LabelKind.WORD}:
             draft.kind = reading.kind
 
@@ -314,6 +323,17 @@ class _Roster:
 
     def _span(self, judged: JudgedLabel) -> Span:
         return Span(judged.label.start, judged.label.stop)
+
+
+def _tell_man(judged: JudgedLabel, reading: LabelReading) -> bool | None:
+    """Tell whether the honorific in a label is a man's; None where none stands in it, or one that says nothing."""
+    if not reading.titled or reading.name is None:
+        return None
+    lexicon = get_lexicon()
+    start, stop = reading.name
+    beside = {word.rstrip(".").lower() for word in f"{judged.printed[:start]} {judged.printed[stop:]}".split()}
+    of_man, of_woman = not beside.isdisjoint(lexicon.of_men), not beside.isdisjoint(lexicon.of_women)
+    return None if of_man is of_woman else of_man
 
 
 def _is_of(known: str | None, affiliation: str) -> bool:

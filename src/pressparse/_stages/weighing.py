@@ -117,6 +117,12 @@ class Scale:
         key, reading, family, shouted, level = weight
         if not shouted and level in UNSURE and label.shape is LabelShape.COLON and _quotes(folded, label):
             level = -1
+        if (
+            label.shape is LabelShape.COLON
+            and (reading.doubtful or level in UNSURE)
+            and _heads(folded, lines, number, label)
+        ):
+            level = -1
         opens_speech = level != WEAK or _opens_speech(folded, lines, number, label)
         indent = lines.begins[number] - lines.starts[number]
         asks = level in UNSURE and not label.alone and folded[lines.ends[number] - 1] == "?"
@@ -150,6 +156,12 @@ class Scale:
 def _quotes(folded: str, label: Label) -> bool:
     """Tell whether a quotation follows: then the line speaks of somebody, ``Ada Marlow: "..."``."""
     return not label.alone and folded[label.after] in "\"'"
+
+
+def _heads(folded: str, lines: Lines, number: int, label: Label) -> bool:
+    """Tell whether a line is a heading: all in capitals, without an end mark, ``THE FERRY: A NEW BEGINNING``."""
+    end = lines.ends[number]
+    return not label.alone and folded[label.start : end].isupper() and not ends_sentence(folded, end)
 
 
 def _opens_speech(folded: str, lines: Lines, number: int, label: Label) -> bool:

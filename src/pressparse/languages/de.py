@@ -250,6 +250,8 @@ GERMAN = Language(
     honorifics=frozenset({
         "herr", "herrn", "frau", "dr", "prof", "professor", "professorin", "dipl.-ing", "mag", "ddr", "exzellenz",
     }),
+    honorifics_of_men=frozenset({"herr", "herrn"}),
+    honorifics_of_women=frozenset({"frau"}),
     name_particles=frozenset({"von", "vom", "van", "der", "den", "de", "freiherr", "graf", "gräfin"}),
     greetings=(
         "Guten Morgen", "Guten Tag", "Guten Abend", "Grüß Gott", "Meine Damen und Herren",
@@ -377,6 +379,10 @@ GERMAN = Language(
         "Weitere Informationen", "Hinweis für die Redaktionen", "Schlagworte", "Schlagwörter", "Themen", "Kategorie",
         "Kategorien", "Anlagen", "Anlage", "Downloads", "Ende der Rede", "Ende der Mitschrift",
         "Alle Rechte vorbehalten",
+    ),
+    foot_openings=(
+        "Das Interview führte", "Das Interview führten", "Das Gespräch führte", "Das Gespräch führten",
+        "Die Fragen stellte", "Die Fragen stellten",
     ),
     caption_phrases=("Foto von", "Bildquelle"),
     key_headings=("Sprecherliste",),

@@ -338,6 +338,8 @@ ENGLISH = Language(
         "honourable", "honorable", "rt", "right", "reverend", "rev", "excellency", "h.e", "shri", "smt", "shrimati",
         "sheikh",
     }),
+    honorifics_of_men=frozenset({"mr", "sir", "lord", "shri"}),
+    honorifics_of_women=frozenset({"mrs", "ms", "miss", "dame", "madam", "smt", "shrimati"}),
     name_particles=frozenset({
         "de", "du", "da", "di", "del", "della", "der", "den", "van", "von", "vom", "ter", "ten", "la", "le", "los",
         "las", "al", "el", "bin", "bint", "ben", "ibn", "abu", "dos", "das", "do", "af", "st",
@@ -503,6 +505,7 @@ ENGLISH = Language(
         "End of speech", "End of statement", "End of briefing", "End of press conference", "End of interview",
         "All rights reserved",
     ),
+    foot_openings=("Interview by", "Interviewed by", "Interview conducted by", "Transcribed by", "Transcription by"),
     caption_phrases=("photo by", "photograph by", "photo credit", "photo courtesy of", "official photo"),
     key_headings=("Speaker key", "Key to speakers", "Key", "Speakers key"),
     reporting_verbs=frozenset({

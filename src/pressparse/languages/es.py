@@ -209,6 +209,10 @@ SPANISH = Language(
         "lic", "licenciado", "licenciada", "ing", "ingeniero", "ingeniera", "mtro", "mtra", "maestro", "maestra",
         "profesor", "profesora", "excmo", "excma", "monseñor",
     }),
+    honorifics_of_men=frozenset({"sr", "señor", "licenciado", "doctor", "maestro", "ingeniero"}),
+    honorifics_of_women=frozenset({
+        "sra", "srta", "señora", "señorita", "doña", "licenciada", "doctora", "maestra", "ingeniera",
+    }),
     name_particles=frozenset({"de", "del", "la", "las", "los"}),
     greetings=(
         "Buenos días", "Muy buenos días", "Buen día", "Buenas tardes", "Muy buenas tardes", "Buenas noches",
@@ -336,6 +340,7 @@ SPANISH = Language(
         "Fin de la transcripción", "Fin del discurso",
         "Todos los derechos reservados",
     ),
+    foot_openings=("Entrevista realizada por",),
     caption_phrases=("foto de", "fotografía de"),
     key_headings=("Lista de oradores",),
     reporting_verbs=frozenset({

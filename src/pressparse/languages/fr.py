@@ -256,6 +256,8 @@ FRENCH = Language(
         "m", "mm", "mme", "mmes", "mlle", "monsieur", "madame", "mademoiselle", "messieurs", "mesdames", "dr", "pr",
         "docteur", "professeur", "maître", "me", "monseigneur", "mgr", "honorable",
     }),
+    honorifics_of_men=frozenset({"m", "monsieur", "monseigneur", "mgr"}),
+    honorifics_of_women=frozenset({"mme", "mlle", "madame", "mademoiselle"}),
     name_particles=frozenset({"de", "du", "des", "d", "le", "la", "les", "van", "von", "der", "den", "el", "ben"}),
     greetings=(
         "Bonjour", "Bonsoir", "Bienvenue", "Soyez les bienvenus", "Mesdames", "Mesdames et messieurs",
@@ -379,6 +381,7 @@ FRENCH = Language(
         "Fin du discours",
         "Tous droits réservés",
     ),
+    foot_openings=("Propos recueillis par", "Entretien réalisé par", "Interview réalisée par"),
     caption_phrases=("crédit photo", "photo de", "crédits photo"),
     key_headings=("Liste des intervenants",),
     reporting_verbs=frozenset({

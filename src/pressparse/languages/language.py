@@ -115,6 +115,10 @@ class Language(Value):
     """Words by which a capitalised phrase shows that it names a body, not a person, in lower case: ``team``."""
     honorifics: frozenset[str] = frozenset()
     """Words before a name that are no part of it, in lower case, without dot: ``mr``, ``dr``."""
+    honorifics_of_men: frozenset[str] = frozenset()
+    """Those of the honorifics that only men have: ``mr``. Beside one of a woman, a surname is somebody else's."""
+    honorifics_of_women: frozenset[str] = frozenset()
+    """Those that only women have: ``ms``."""
     name_particles: frozenset[str] = frozenset()
     """Lower-case words inside a name: ``de``, ``van``, ``der``."""
     greetings: tuple[str, ...] = ()
@@ -157,6 +161,8 @@ class Language(Value):
     """Words before an editor's note at the end of a text, without colon: ``Note``."""
     foot_labels: tuple[str, ...] = ()
     """Words by which a line below the speech shows what it is, as a whole line or before a colon: ``Media contact``."""
+    foot_openings: tuple[str, ...] = ()
+    """Words with which a line below the speech begins that says who made the text: ``Interview by``."""
     caption_phrases: tuple[str, ...] = ()
     """Phrases by which a line shows that it is the caption of a photograph: ``photo by``."""
     key_headings: tuple[str, ...] = ()

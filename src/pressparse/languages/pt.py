@@ -200,6 +200,8 @@ PORTUGUESE = Language(
         "sr", "sra", "srs", "senhor", "senhora", "senhores", "dona", "dr", "dra", "doutor", "doutora", "exmo", "exma",
         "prof", "professor", "professora", "eng", "excelência",
     }),
+    honorifics_of_men=frozenset({"sr", "senhor", "doutor"}),
+    honorifics_of_women=frozenset({"sra", "senhora", "dona", "doutora"}),
     name_particles=frozenset({"de", "do", "da", "dos", "das"}),
     greetings=(
         "Bom dia", "Boa tarde", "Boa noite", "Muito bom dia", "Muito boa tarde", "Muito boa noite", "Olá",
@@ -318,6 +320,7 @@ PORTUGUESE = Language(
         "Fim da transcrição", "Fim do discurso",
         "Todos os direitos reservados",
     ),
+    foot_openings=("Entrevista conduzida por",),
     caption_phrases=("foto de", "crédito da foto"),
     key_headings=("Lista de oradores",),
     reporting_verbs=frozenset({

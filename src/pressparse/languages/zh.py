@@ -176,6 +176,8 @@ CHINESE = Language(
     }),
     role_links=frozenset({"的"}),
     honorifics=frozenset({"先生", "女士", "小姐", "太太", "博士", "教授", "阁下", "閣下"}),
+    honorifics_of_men=frozenset({"先生"}),
+    honorifics_of_women=frozenset({"女士", "小姐", "太太"}),
     greetings=(
         "大家好", "各位", "早上好", "早晨", "早安", "上午好", "下午好", "午安", "晚上好", "晚安", "您好", "你好",
         "女士们", "女士們", "先生们", "先生們", "尊敬的", "亲爱的", "親愛的", "同志们", "同志們", "朋友们", "朋友們",
