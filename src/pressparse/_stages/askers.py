@@ -32,7 +32,10 @@ __all__ = ["find_asker", "read_asker", "read_asker_in_brackets", "read_asker_of_
 _LOOKED_AT = 260
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ɏЀ-ЯҐ]"
 # "Ada", "J.", "J.R.", "St."; not "Hi.", with which a sentence ends before the name
-_WORD = rf"(?:(?:{_CAPITAL}\.)+|(?:St|Ste|Jr|Sr|Dr|Mr|Mrs|Ms|Mx)\.|{_CAPITAL}[\w'-]*)"
+_WORD = (
+    rf"{_CAPITAL}[\w'-]*"
+    rf"(?:\.(?:(?<=\b\w\.)(?:{_CAPITAL}\.)*|(?<=\b(?:St|Jr|Sr|Dr|Mr|Ms|Mx)\.)|(?<=\b(?:Ste|Mrs)\.)))?"
+)
 _NAME = rf"{_WORD}(?:[ ](?:{_WORD}|de|del|da|di|van|von|der|al|el|la|bin)){{1,4}}"
 _OUTLET_WORD = rf"{_CAPITAL}(?:[\w'&-]|\.(?=\w))*"
 _OUTLET = (

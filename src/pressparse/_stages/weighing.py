@@ -160,8 +160,10 @@ def _quotes(folded: str, label: Label) -> bool:
 
 def _heads(folded: str, lines: Lines, number: int, label: Label) -> bool:
     """Tell whether a line is a heading: all in capitals, without an end mark, ``THE FERRY: A NEW BEGINNING``."""
+    if label.shape is not LabelShape.COLON or label.alone:
+        return False
     end = lines.ends[number]
-    return not label.alone and folded[label.start : end].isupper() and not ends_sentence(folded, end)
+    return folded[label.start : end].isupper() and not ends_sentence(folded, end)
 
 
 def _opens_speech(folded: str, lines: Lines, number: int, label: Label) -> bool:
