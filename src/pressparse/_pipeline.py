@@ -201,7 +201,7 @@ def _read_page(
     # speakers, turns and exchanges: who said what
     first_label = form.labels[0].label.start if form.labels else None
     # The opening ends where anybody else may begin to speak.
-    first_other = None if first_label is None else min([first_label, *form.nameless])
+    first_other = min((place for place in (first_label, *form.nameless) if place is not None), default=None)
     opening = find_opening(folded, paragraphs, header, markers, first_other, findings)
     is_alone = len(named) == 1 and not header.joins_others
     identified = identify_speakers(text, form.labels, named, people, form.key, findings, is_alone=is_alone)

@@ -120,7 +120,9 @@ def judge_labels(
     }
     # Right below a label that stands alone, somebody's words must stand.
     begun = {near for number, judged in labels.items() if judged.label.alone for near in (number + 1, number + 2)}
-    others = (c for c in rest if c.number not in labels and c.number not in begun) if labels else ()
+    others = [c for c in rest if c.number not in labels and c.number not in begun]
+    if not labels:  # "Second Field:" may be anything in a speech
+        others = [c for c in others if c.reading.kind is not LabelKind.NAME and c.level > WEAK]
     unsure = [c for c in others if _may_be_somebody(c, counts[c.key])]
     return Judgement(labels, {c.number: Span(c.label.start, c.label.stop) for c in unsure})
 
@@ -147,8 +149,11 @@ def _may_be_somebody(candidate: Candidate, count: int) -> bool:
         return candidate.opens_speech and reading.name is not None  # "Presidenten:", in a language that is not known
     if candidate.level < POSSIBLE or reading.doubtful or reading.kind not in _OF_SOMEBODY:
         return False
-    return candidate.label.shape in {LabelShape.COLON, LabelShape.BARE} or (
-        candidate.label.shape is LabelShape.ALONE and candidate.shouted and reading.titled
+    shape = candidate.label.shape
+    return (
+        shape in {LabelShape.COLON, LabelShape.BARE}
+        or (shape is LabelShape.HEADING and reading.kind in GENERIC_KINDS)
+        or (shape is LabelShape.ALONE and candidate.shouted and reading.titled)
     )
 
 
@@ -209,7 +214,8 @@ def _accept(found: Sequence[Candidate], opening: tuple[frozenset[int], frozenset
     # One likely label alone shows nothing, but where the speech begins; beside any other it is one.
     if len(sure) + len(likely) > 1 or (likely and _may_be_alone(likely[0], *opening)):
         sure += likely
-    accepted = _Accepted(sure)
+    taken = {c.number for c in sure}
+    accepted = _Accepted([*sure, *(c for c in _find_headed(found) if c.number not in taken)])
     spoken = Counter(c.key for c in found if c.level == WEAK and c.opens_speech)
     open_ones = [c for c in found if c.level >= WEAK and c.number not in accepted.numbers]
     for level, often in ((POSSIBLE, _TWICE), (WEAK, _OFTEN)):
@@ -224,6 +230,18 @@ def _accept(found: Sequence[Candidate], opening: tuple[frozenset[int], frozenset
                 accepted.add(c)
     _accept_single(open_ones, accepted, opening[1])
     return _keep_indent(_keep_shape(accepted))
+
+
+def _find_headed(found: Sequence[Candidate]) -> list[Candidate]:
+    """Return the labels that are set as headings, if a questioner is among them: ``### Question``, ``### Ada Marlow``.
+
+    What only has the form of a name may be a topic's heading.
+    """
+    headed = [c for c in found if c.label.shape is LabelShape.HEADING and c.level >= POSSIBLE]
+    if not any(c.reading.kind is LabelKind.QUESTION for c in headed):
+        return []
+    told = [c for c in headed if c.level >= LIKELY or c.reading.kind in _OF_SOMEBODY - {LabelKind.NAME}]
+    return told if any(c.reading.kind not in GENERIC_KINDS for c in told) else []
 
 
 def _accept_single(found: Sequence[Candidate], accepted: _Accepted, before_sentence: frozenset[int]) -> None:

@@ -138,9 +138,14 @@ _ANGLED = lazy_pattern(rf"[<【] (?P<label> [{_HAN}]{{1,12}} ) [>】]", re.VERBO
 _BRACKETED = lazy_pattern(
     rf"[(\[] (?P<label> {_NAMED} (?: [ ]? (?: {_NAMED} | {_SMALL} | - ) ){{0,9}} ) [)\]]", re.VERBOSE
 )
-# ### Ada Marlow
+# ### Ada Marlow ; ### Ada Marlow, Harbour Minister
 _HEADING = lazy_pattern(
-    rf"\#{{2,6}}[ ]+ (?P<label> {_NAMED} (?: [ ] (?: {_NAMED} | {_SMALL} ) ){{0,4}} ) \#*", re.VERBOSE
+    rf"""
+    \#{{2,6}} [ ]+
+    (?P<label> {_NAMED} (?: [ ] (?: {_NAMED} | {_SMALL} ) ){{0,4}} (?: ,[ ] [^:;!?\n]{{1,100}}? )? )
+    [ ]? \#*
+    """,
+    re.VERBOSE,
 )
 # PRESIDENTA ADA MARLOW, TITULAR DE LOS PUERTOS ; Matteo Vale
 _CAPITALS_ALONE = lazy_pattern(rf"(?P<label>{_CAPITAL}[^\Wa-zà-öø-ÿа-яё\d_][^a-zà-öø-ÿа-яё:;!?\"]{{1,150}})")
@@ -336,7 +341,11 @@ def _match_set_apart(folded: str, begin: int, end: int, mark: Mark) -> Label | N
     match = _SET_APART().fullmatch(folded, begin, stop)
     if match is None or folded[match.end() - 1] in _ENDS_OF_SPEECH:
         return None
-    return _make_label(folded, match, end, LabelShape.HEADING)._replace(lead=mark.sign)
+    label = _make_label(folded, match, end, LabelShape.HEADING)
+    after = label.after
+    if folded.startswith("- ", after, end):  # "Q" in bold, and a dash behind it
+        after = _pass_blanks(folded, after + 1, end)
+    return label._replace(lead=mark.sign, after=after)
 
 
 def find_candidates(
