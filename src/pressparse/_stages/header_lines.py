@@ -28,7 +28,7 @@ from pressparse._stages.layout import ends_sentence
 from pressparse._stages.lexicon import is_role_word
 from pressparse._stages.lines import Line, View, make_view
 from pressparse._stages.listed_people import find_han_people, find_listed_people
-from pressparse._stages.people import PersonMatch, names_body, names_others, names_role
+from pressparse._stages.people import PersonMatch, is_small_word, names_body, names_others, names_role
 from pressparse._stages.phrases import PhraseMatch, Word, split_words
 from pressparse._stages.tables import Delivery, EventName, date_label_table, delivery_table, event_table, word_table
 from pressparse.model import BracketKind, DeliveryStatus, Moment
@@ -401,5 +401,8 @@ def _is_place(text: str, words: list[Word], events: Sequence[PhraseMatch[EventNa
     if text[:1].islower() or (events and events[0].first == 0):  # "Remarks by the Harbour Secretary"
         return False
     is_city = _CITY().fullmatch(text) is not None and not names_role(words)
-    names_place = word_table("place_words").occurs(words) and not is_role_word(words[-1].text)  # "Harbour Secretary"
+    # "Harbour Secretary", "Secretary of the Harbour"
+    begins_office = is_role_word(words[0].text) and any(is_small_word(word.text) for word in words[1:2])
+    is_office = begins_office or is_role_word(words[-1].text)
+    names_place = word_table("place_words").occurs(words) and not is_office
     return is_city or (names_place and not names_body(words[0].text))

@@ -115,12 +115,14 @@ class _Reader:
         self._head = [*head, *(line for line in title if line not in head)]
         self._title = title
         self._findings = findings
-        # "Location:", and on the next line "Fjordvik"
-        self._below = {
-            after.number: line
-            for line, after in pairwise(head)
-            if line.sort is Sort.FIELD and not line.text[line.value_start :].strip() and after.number == line.number + 1
-        }
+        # "Location:", and on the next line "Fjordvik"; "SPEAKERS:", and one below the other
+        self._below: dict[int, HeaderLine] = {}
+        for before, line in pairwise(head):
+            field = before if before.sort is Sort.FIELD else self._below.get(before.number)
+            if field is None or line.number != before.number + 1 or line.sort is Sort.FIELD:
+                continue
+            if not field.text[field.value_start :].strip() and (before is field or not field.is_place_field):
+                self._below[line.number] = field
 
     def _tell_kind(self, line: HeaderLine) -> BlockKind:
         """Return what block a line of the header is."""

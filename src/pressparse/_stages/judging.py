@@ -105,6 +105,7 @@ def judge_labels(
         c
         for c in found
         if c.level >= WEAK
+        and not (counts[c.key] == 1 and _goes_on_small(folded, c))
         and (
             not is_wrapped
             or c.level == SURE
@@ -125,6 +126,13 @@ def judge_labels(
         others = [c for c in others if c.reading.kind is not LabelKind.NAME and c.level > WEAK]
     unsure = [c for c in others if _may_be_somebody(c, counts[c.key])]
     return Judgement(labels, {c.number: Span(c.label.start, c.label.stop) for c in unsure})
+
+
+def _goes_on_small(folded: str, candidate: Candidate) -> bool:
+    """Tell whether the words behind a colon begin with a small letter: ``Captain Brandt: you have built it``."""
+    label = candidate.label
+    is_somebody = candidate.reading.kind not in GENERIC_KINDS
+    return is_somebody and label.shape is LabelShape.COLON and not label.alone and folded[label.after].islower()
 
 
 def _pair_numbered(found: list[Candidate]) -> list[Candidate]:

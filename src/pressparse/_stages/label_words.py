@@ -85,11 +85,9 @@ def read_label(printed: str) -> LabelReading:
     if role is not None and reading.kind is LabelKind.OFFICE and " " in printed[slice(*head)]:
         # "ROSA ALCALDE, SECRETARIA ...": a surname may be the name of an office, too
         reading = LabelReading(LabelKind.NAME, name=head)
-    if comma > 0 and reading.kind in {LabelKind.QUESTION, LabelKind.OUTLET} and (has_other or reading.name is None):
-        # "Reporter, Harbour Times, Vale:", "Radio Fjord, Vale:": which of them is a name can't be told
-        listed = strip_place(printed, head[0] if reading.kind is LabelKind.OUTLET else comma + 1, end)
-        if listed is not None and not _has_small_words(printed[slice(*listed)]):
-            return reading._replace(affiliation=listed)
+    listed = _read_listed(printed, reading, head, comma, end, has_other=has_other) if comma > 0 else None
+    if listed is not None:
+        return listed
     if has_other and reading.kind is LabelKind.NAME and comma > 0:
         return reading._replace(role=strip_place(printed, comma + 1, end), doubtful=True)
     if has_other or (comma > 0 and reading.name is None and reading.kind is not LabelKind.QUESTION):
@@ -105,6 +103,30 @@ def read_label(printed: str) -> LabelReading:
         affiliation=reading.affiliation or affiliation,
         doubtful=reading.doubtful or is_phrase,
     )
+
+
+def _read_listed(
+    printed: str, reading: LabelReading, head: Place, comma: int, end: int, *, has_other: bool
+) -> LabelReading | None:
+    """Return who speaks where an office, outlet or questioner stands before a comma, and a name or outlet behind it.
+
+    Which of ``Radio Fjord, Vale`` is a name can't be told. An honorific before an office addresses somebody: ``Mr.
+    President, Ada Marlow``.
+    """
+    rest = strip_place(printed, comma + 1, end)
+    if rest is None:
+        return None
+    if reading.kind is LabelKind.OFFICE:
+        honorifics = get_lexicon().honorifics
+        if any(word.lower().rstrip(".") in honorifics for word in split_label(printed[slice(*head)])):
+            return None
+        named = read_head(printed, *rest)
+        is_name = named.kind is LabelKind.NAME and named.name == rest
+        return named._replace(kind=LabelKind.PERSON, role=reading.role) if is_name else None
+    if reading.kind in {LabelKind.QUESTION, LabelKind.OUTLET} and (has_other or reading.name is None):
+        place = (head[0], rest[1]) if reading.kind is LabelKind.OUTLET else rest
+        return None if _has_small_words(printed[slice(*place)]) else reading._replace(affiliation=place)
+    return None
 
 
 def _skip_blanks(printed: str, start: int) -> int:
