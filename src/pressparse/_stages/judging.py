@@ -41,6 +41,8 @@ _WRAPPED = frozenset({LayoutKind.WRAPPED, LayoutKind.INDENTED})
 _COMPANY = 3
 _DOMINANT = 5
 _TWICE, _OFTEN = 2, 3
+# The longest office in words of an unknown language.
+_FEW_WORDS = 3
 _OPENING_LINES = 6
 _LINES_OF_QUESTION = 8
 _OPENING, _CLOSING = "([", frozenset(")]")
@@ -155,8 +157,11 @@ def _may_be_somebody(candidate: Candidate, count: int) -> bool:
     reading = candidate.reading
     if candidate.level == WEAK and candidate.label.shape is LabelShape.COLON and count > 1:
         return candidate.opens_speech and reading.name is not None  # "Presidenten:", in a language that is not known
-    if candidate.level < POSSIBLE or reading.doubtful or reading.kind not in _OF_SOMEBODY:
+    if candidate.level < POSSIBLE or reading.kind not in _OF_SOMEBODY:
         return False
+    if reading.doubtful:  # "Ivo Brandt, kapitan portu:", but "Dear Ivo, you have told us so:"
+        phrase = candidate.printed.partition(", ")[2]
+        return phrase[:1].islower() and len(phrase.split()) <= _FEW_WORDS
     shape = candidate.label.shape
     return (
         shape in {LabelShape.COLON, LabelShape.BARE}
@@ -229,7 +234,9 @@ def _accept(found: Sequence[Candidate], opening: tuple[frozenset[int], frozenset
     for level, often in ((POSSIBLE, _TWICE), (WEAK, _OFTEN)):
         dominant = accepted.shapes.most_common(1)
         for c in open_ones:
-            enough = _TWICE if accepted.families[c.family] >= _COMPANY else often
+            # "Jo Vale" twice alone on a line, beside "Ada Marlow" twice
+            least = _TWICE if c.label.shape is LabelShape.ALONE else _COMPANY
+            enough = _TWICE if accepted.families[c.family] >= least else often
             if c.level < level or c.number in accepted.numbers or counts[c.key] < enough:
                 continue
             if dominant and dominant[0][1] >= _DOMINANT and not accepted.shapes[c.label.shape]:

@@ -146,7 +146,10 @@ def _read_joint(printed: str, start: int, stop: int) -> LabelReading | None:
         return None
     left, right = _read_plain(printed, start, joint.start()), _read_plain(printed, joint.end(), stop)
     both = {left.kind, right.kind}
-    if both == {LabelKind.QUESTION} or both <= {LabelKind.PERSON, LabelKind.NAME}:
+    # "MARLOW AND BRANDT"; in small letters, one word may be anything
+    is_shouted = left.name is not None and right.name is not None and printed[start:stop].isupper()
+    people = {LabelKind.PERSON, LabelKind.NAME, LabelKind.WORD} if is_shouted else {LabelKind.PERSON, LabelKind.NAME}
+    if both == {LabelKind.QUESTION} or both <= people:
         return left._replace(others=(right,))
     return None
 

@@ -77,7 +77,8 @@ def read_label(printed: str) -> LabelReading:
                 is_phrase = _has_small_words(printed[slice(*after)])
             else:
                 has_other = True
-        stop = comma
+        note = _NOTE().search(printed, 0, comma) if may_end_in_note else None
+        stop = comma if note is None or not note.start() else note.start()  # "ADA MARLOW (D), NORLAND"
     head = strip_place(printed, 0, stop)
     if head is None:
         return LabelReading(LabelKind.WORD)

@@ -164,6 +164,8 @@ _LONGEST = 240
 _LONGEST_ABBREVIATION = 4
 _LONGEST_STOP = 70
 _LONGEST_ALONE = 120
+_LONGEST_PART = 30
+_PARTS = ("audience_labels", "question_labels", "unknown_labels", "interpreter_labels")
 # "### **Q"
 _LONGEST_LEAD = 10
 _ENDS_OF_SPEECH = frozenset(".,:;?!-")
@@ -327,10 +329,18 @@ def _match_alone(folded: str, begin: int, end: int) -> Label | None:
     else:
         space = folded.find(" ", begin, end)
         if space >= 0 and folded[space + 1].islower() and folded.find(" ", space + 1, space + _SHORT_WORD) < 0:
-            return None  # in names, only short words have small letters
+            # in names, only short words have small letters; but "Audience member"
+            is_part = end - begin <= _LONGEST_PART and _names_part(folded[begin:end])
+            return Label(begin, end, end, LabelShape.ALONE, alone=True, lead="") if is_part else None
         pattern = _CAPITALS_ALONE() if folded[begin:end].isupper() else _NAME_ALONE()
         match, shape = pattern.fullmatch(folded, begin, end), LabelShape.ALONE
     return None if match is None else _make_label(folded, match, end, shape)
+
+
+def _names_part(text: str) -> bool:
+    """Tell whether some words name a part in the event that has no name: ``Audience member``."""
+    words = split_words(text)
+    return bool(words) and any(word_table(name).match_whole(words) is not None for name in _PARTS)
 
 
 def _match_set_apart(folded: str, begin: int, end: int, mark: Mark) -> Label | None:

@@ -190,6 +190,7 @@ GERMAN = Language(
         "beim", "bei", "anlässlich", "anläßlich", "im", "in", "am", "an", "zum", "zur", "zu", "vor", "auf", "mit",
         "nach", "über", "für", "während", "aus", "als", "gegenüber", "unter", "zwischen", "seit", "ab", "hält", "hielt",
         "spricht", "anschließend", "vorab", "betreffend", "hinsichtlich", "gemeinsam",
+        "wir",
     ),
     role_words=frozenset({
         "bundeskanzler", "bundeskanzlerin", "bundeskanzlers", "altbundeskanzler", "vizekanzler", "vizekanzlerin",

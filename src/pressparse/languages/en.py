@@ -292,6 +292,7 @@ ENGLISH = Language(
         "answers", "taking", "takes", "holding", "holds", "held", "gives", "hosts", "hosted", "visits", "meets",
         "aboard", "via", "through", "between", "against", "since", "while", "when", "where", "who", "whose",
         "including", "alongside", "outside", "inside", "near",
+        "we", "they",
     ),
     role_words=frozenset({
         "secretary", "general", "secretary-general", "deputy", "assistant", "associate", "under", "under-secretary",
@@ -336,7 +337,7 @@ ENGLISH = Language(
     honorifics=frozenset({
         "mr", "mrs", "ms", "miss", "mx", "messrs", "dr", "prof", "professor", "sir", "dame", "lord", "madam", "hon",
         "honourable", "honorable", "rt", "right", "reverend", "rev", "excellency", "h.e", "shri", "smt", "shrimati",
-        "sheikh",
+        "sheikh", "gov", "rep", "amb", "capt", "maj", "adm", "lt", "sgt",
     }),
     honorifics_of_men=frozenset({"mr", "sir", "lord", "shri"}),
     honorifics_of_women=frozenset({"mrs", "ms", "miss", "dame", "madam", "smt", "shrimati"}),

@@ -169,6 +169,7 @@ SPANISH = Language(
         "en", "durante", "sobre", "con", "ante", "tras", "para", "por", "a", "al", "desde", "antes", "después", "luego",
         "previo", "previa", "junto", "acerca", "rumbo", "hacia", "entre", "contra", "según", "sin", "hasta", "mediante",
         "ofrece", "encabeza", "preside", "inaugura", "responde", "anuncia", "presenta",
+        "nosotros", "nosotras",
     ),
     # Not "rey", "reina" and "marina", which are names more often.
     role_words=frozenset({

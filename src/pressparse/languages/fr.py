@@ -210,6 +210,7 @@ FRENCH = Language(
         "à", "au", "aux", "lors", "avant", "après", "apres", "devant", "sur", "pour", "dans", "avec", "en", "pendant",
         "durant", "depuis", "suite", "sous", "chez", "ce", "concernant", "relative", "relatif", "prononce", "prononcé",
         "prononcée", "répond", "s'adresse", "présente", "ouvre", "reçoit", "entre", "contre", "vers",
+        "nous", "vous", "ils", "elles",
     ),
     # Not "maire", which is part of a name more often.
     role_words=frozenset({

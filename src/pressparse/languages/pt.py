@@ -161,6 +161,7 @@ PORTUGUESE = Language(
         "durante", "em", "no", "na", "nos", "nas", "ao", "à", "aos", "às", "a", "com", "para", "por", "sobre", "após",
         "apos", "antes", "depois", "ante", "perante", "junto", "acerca", "entre", "contra", "desde", "até", "sob",
         "sem", "concedida", "concedido",
+        "nós",
     ),
     # Not "guerra" and "rei", which are names too.
     role_words=frozenset({
