@@ -121,13 +121,21 @@ def judge_labels(
         c.number: JudgedLabel(c.label, c.printed, c.reading, meanings.get(c.printed, c.printed))
         for c in sorted(accepted, key=lambda c: c.number)
     }
+    unsure = _find_unsure([c for c in rest if c.number not in labels], labels, counts)
+    return Judgement(labels, {c.number: Span(c.label.start, c.label.stop) for c in unsure})
+
+
+def _find_unsure(
+    others: Sequence[Candidate], labels: Mapping[int, JudgedLabel], counts: Mapping[str, int]
+) -> list[Candidate]:
+    """Return what may be somebody's label, too, of what was not taken for one."""
+    if not others:
+        return []
     # Right below a label that stands alone, somebody's words must stand.
     begun = {near for number, judged in labels.items() if judged.label.alone for near in (number + 1, number + 2)}
-    others = [c for c in rest if c.number not in labels and c.number not in begun]
     if not labels:  # "Second Field:" may be anything in a speech
         others = [c for c in others if c.reading.kind is not LabelKind.NAME and c.level > WEAK]
-    unsure = [c for c in others if _may_be_somebody(c, counts[c.key])]
-    return Judgement(labels, {c.number: Span(c.label.start, c.label.stop) for c in unsure})
+    return [c for c in others if c.number not in begun and _may_be_somebody(c, counts[c.key])]
 
 
 def _goes_on_small(folded: str, candidate: Candidate) -> bool:
@@ -261,6 +269,8 @@ def _find_headed(found: Sequence[Candidate]) -> list[Candidate]:
 
 def _accept_single(found: Sequence[Candidate], accepted: _Accepted, before_sentence: frozenset[int]) -> None:
     """Add what stands once, in the form that the document's labels have."""
+    if not found:
+        return
     families = dict(accepted.families)
     has_times = any(c.timed for c in accepted.labels)
     forms = {c.key: c for c in accepted.labels}.values()

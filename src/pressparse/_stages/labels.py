@@ -76,8 +76,8 @@ _NOTE = r"(?: [ ]{0,2} (?: \([^()\n]{1,150}\) | \[[^\[\]\n]{1,60}\] ) )"
 _HAN = r"\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 
 # What may stand before a label: Markdown, an opening bracket of CJK.
-_LEAD = r"(?: \#{1,6}[ ]+ | >[ ] )? (?: \*\*\*? | __ (?!_) | [<【\[] )?"
-_CLOSE = r"(?: \*\*\*? | __ (?!_) | [>】\]] )?"
+_LEAD = r"(?: \#{1,6}[ ]+ | >[ ] )? (?: \*{1,3} | __ (?!_) | [<【\[] )?"
+_CLOSE = r"(?: \*{1,3} | __ (?!_) | [>】\]] )?"
 
 # Q alone ; Q And ; Q: ; Q. ; QAnd ; Q - ; Q2: is a label as "JOURNALIST 2:" is, "Q2 results" is none
 _ASKER = lazy_pattern(
