@@ -214,6 +214,16 @@ def test_an_honorific_is_no_office_in_any_language() -> None:
     assert not roles & honorifics
 
 
+@by_language
+def test_honorifics_of_men_and_women(language: Language) -> None:
+    """They are honorifics, and none is of both, or of another sex in another language."""
+    of_men = {word for other in LANGUAGES.values() for word in other.honorifics_of_men}
+    assert language.honorifics_of_men | language.honorifics_of_women <= language.honorifics
+    assert language.honorifics_of_men
+    assert language.honorifics_of_women
+    assert not of_men & language.honorifics_of_women
+
+
 def test_words_that_are_names_too_are_no_offices_and_honorifics() -> None:
     words = {word for language in LANGUAGES.values() for word in language.role_words | language.honorifics}
     assert not words & {

@@ -149,9 +149,9 @@ def _pair_numbered(found: list[Candidate]) -> list[Candidate]:
     """Return the candidates with ``Q1:`` and ``A1.`` as labels, if both kinds stand; ``Q1`` alone may be a quarter."""
     figures = (c for c in found if c.printed[-1].isdigit())
     numbered = {c.number: c.reading.kind for c in figures if c.printed[0].isalpha() and c.printed[1:].isdigit()}
-    if not {LabelKind.QUESTION, LabelKind.ANSWER} <= set(numbered.values()):
-        return found
     pair = {LabelKind.QUESTION, LabelKind.ANSWER}
+    if not pair <= set(numbered.values()):
+        return found
     return [c._replace(level=LIKELY) if numbered.get(c.number) in pair else c for c in found]
 
 

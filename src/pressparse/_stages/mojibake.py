@@ -42,8 +42,8 @@ _FROM_CYRILLIC = lazy_pattern(rf"(?:[РС][{_CYRILLIC}]){{3,}}")
 _CONTROLS = lazy_pattern("[\x80-\x84\x86-\x9f]")
 # donít, weíre: the apostrophe of windows-1252 read as Mac Roman; donÕt, weÕre: the other way about. A pattern that
 # begins with one fixed character is found faster yet than one that begins with a set.
-_APOSTROPHES = tuple(
-    lazy_pattern(
+_APOSTROPHES = {
+    sign: lazy_pattern(
         rf"""
         {sign} (?= (?: m | ve | ll | re | t | s ) \b ) (?:
           (?<= \b I . ) (?: m | ve | ll )
@@ -61,7 +61,7 @@ _APOSTROPHES = tuple(
         re.VERBOSE,
     )
     for sign in "íîÕ"
-)
+}
 # Each pattern with another for runs of signs, one of which stands in the text if it has what the pattern finds: most
 # texts have none, and are done with.
 _SIGNS = (
@@ -71,7 +71,7 @@ _SIGNS = (
     (_FROM_OTHERS, lazy_pattern("[ÎÏÐÑ×ØÙ]")),
     (_FROM_CYRILLIC, lazy_pattern("[РС][°µ]")),
     (_CONTROLS, _CONTROLS),
-    *((pattern, lazy_pattern(sign)) for pattern, sign in zip(_APOSTROPHES, "íîÕ", strict=True)),
+    *((pattern, lazy_pattern(sign)) for sign, pattern in _APOSTROPHES.items()),
 )
 
 
